@@ -1,0 +1,49 @@
+import type { ChartSpecification } from '../chart/specification.ts';
+import type { Interval } from '../domain/interval.ts';
+import type { Lang } from '../domain/lang.ts';
+import type { Refusal } from '../domain/refusal.ts';
+
+/** One number of an answer, for machines; `text` is how the answer prints it. */
+export interface ReplyFigure {
+  /** What it is: `exports`, `exports growth`, `exports contribution` ... */
+  readonly name: string;
+  readonly period: string;
+  /** In `unit`: fen, cent, percent or percentage points. */
+  readonly value: number;
+  readonly unit: 'fen' | 'cent' | '%' | 'pp';
+  readonly text: string;
+  /** preliminary, official, final, backcast, implied ... */
+  readonly status: string;
+  readonly caliber: string;
+  readonly published: string;
+  readonly source: string;
+  /** What rounding leaves open, in `unit`; null for a figure that is quoted as published. */
+  readonly interval: Interval | null;
+}
+
+export interface Table {
+  readonly columns: readonly { readonly name: string; readonly align: 'left' | 'right' }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A button: pressing it asks `ask`, a whole command line. */
+export interface Action {
+  readonly label: string;
+  readonly ask: string;
+}
+
+/** An answer as plain data, the same for every front. A refusal has its sentence in `text` and nothing to show. */
+export interface Reply {
+  readonly lang: Lang;
+  /** The question in canonical words, which read to the same question. */
+  readonly readAs: string | null;
+  /** The answer itself; the first line stands alone, further lines are read below it. */
+  readonly text: string;
+  readonly figures: readonly ReplyFigure[];
+  readonly table: Table | null;
+  readonly chart: ChartSpecification | null;
+  /** Status, release, source, and what the reader must know. */
+  readonly footnotes: readonly string[];
+  readonly actions: readonly Action[];
+  readonly refusal: Refusal | null;
+}

@@ -1,0 +1,17 @@
+/** The closed sets of words a query is made of, each in its canonical order. LANGUAGE.md calls them slots. */
+
+export const VERBS = ['compare', 'contribution', 'share', 'revisions', 'trend', 'rank', 'explain'] as const;
+export const MEASURES = ['trade', 'exports', 'imports', 'balance', 'returns', 'parcels'] as const;
+export const STATS = ['value', 'count', 'rate', 'yoy', 'ytd', 'cohort'] as const;
+export const DIMENSIONS = ['office', 'mode', 'year', 'quarter', 'month', 'day', 'partner', 'chapter'] as const;
+export const UNITS = ['yuan', 'million', 'billion', 'trillion', 'usd', 'wan', 'yi', 'wanyi'] as const;
+export const OUTPUTS = ['chart', 'table', 'csv', 'xlsx', 'sdmx'] as const;
+
+export type Verb = (typeof VERBS)[number];
+/** trade = exports + imports; balance = exports - imports; parcels = declared lists (清单). */
+export type Measure = (typeof MEASURES)[number];
+export type Stat = (typeof STATS)[number];
+export type Dimension = (typeof DIMENSIONS)[number];
+/** wan, yi and wanyi are 万元 (1e4 yuan), 亿元 (1e8) and 万亿元 (1e12). */
+export type Unit = (typeof UNITS)[number];
+export type Output = (typeof OUTPUTS)[number];

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+// A zone far from Beijing, so that a date which leans on the machine's zone shows itself.
+process.env.TZ = 'America/New_York';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+  },
+});

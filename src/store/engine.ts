@@ -1,0 +1,18 @@
+import type { Kysely, RawBuilder } from 'kysely';
+
+/** An append-only table: its key, and the columns that a row with the same key must repeat. */
+export interface AppendOnly {
+  readonly table: string;
+  readonly key: readonly string[];
+  readonly content: readonly string[];
+}
+
+/** What one database engine says in its own way; everything else in a migration is Kysely's schema builder. */
+export interface Engine {
+  /** A whole number of 64 bits. */
+  readonly integer: 'integer' | 'bigint';
+  /** What follows the columns of a new table. */
+  readonly tableEnd: RawBuilder<unknown>;
+  /** Makes the database itself refuse update, delete, and a second row with the same key and other content. */
+  refuseChanges(db: Kysely<never>, rule: AppendOnly): Promise<void>;
+}

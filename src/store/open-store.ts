@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely';
+import type { Store } from './ports.ts';
+import { readFigures } from './sql/figures.ts';
+import { readReference } from './sql/reference.ts';
+import type { Tables } from './sql/tables.ts';
+import { openSqlite } from './sqlite/open-sqlite.ts';
+import { StoreError } from './store-error.ts';
+
+/** The port over an open database, whichever engine it is. */
+export const storeOver = (db: Kysely<Tables>): Store => ({
+  figures: (filter) => readFigures(db, filter),
+  reference: () => readReference(db),
+  close: () => db.destroy(),
+});
+
+/**
+ * Opens the store at a file path (made when there is none) or `:memory:`; `now` is written beside what is migrated.
+ * A StoreError says what is wrong with the place and what to do.
+ */
+export async function openStore(address: string, now: Date): Promise<Store> {
+  // The address is not repeated: it may hold a password.
+  if (/^postgres(ql)?:\/\//i.test(address)) {
+    throw new StoreError('A postgres:// store is not available in this version. Next: give a file path instead.');
+  }
+  return storeOver(await openSqlite(address, now));
+}

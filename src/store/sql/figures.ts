@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely';
+import { knownFrom, type PublishedFigure, SERIES } from '../../domain/figure.ts';
+import { daysOf } from '../../domain/period.ts';
+import type { FigureFilter } from '../ports.ts';
+import type { Tables } from './tables.ts';
+
+/** In order of period (first day, then last day), release and series; ties are broken, so the order is total. */
+const orderKey = (figure: PublishedFigure): string =>
+  [
+    ...daysOf(figure.period),
+    knownFrom(figure.published),
+    figure.published,
+    SERIES.indexOf(figure.series),
+    figure.kind,
+    figure.caliber,
+  ].join(' ');
+
+/** All vintages that match, in the order that the port promises. */
+export async function readFigures(db: Kysely<Tables>, filter: FigureFilter = {}): Promise<PublishedFigure[]> {
+  let query = db.selectFrom('figures').selectAll();
+  if (filter.series) query = query.where('series', '=', filter.series);
+  if (filter.period) query = query.where('period', '=', filter.period);
+  if (filter.caliber) query = query.where('caliber', '=', filter.caliber);
+  const rows = await query.execute();
+  return rows
+    .map((figure) => ({ figure, key: orderKey(figure) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ figure }) => figure);
+}
+
+/**
+ * Adds vintages. One that is there already, equal in every column, is left alone; one that differs is refused by the
+ * database and nothing is added.
+ */
+export async function appendFigures(db: Kysely<Tables>, figures: readonly PublishedFigure[]): Promise<void> {
+  if (figures.length === 0) return;
+  await db
+    .insertInto('figures')
+    .values([...figures])
+    .onConflict((conflict) => conflict.columns(['series', 'kind', 'period', 'caliber', 'published']).doNothing())
+    .execute();
+}

@@ -1,0 +1,66 @@
+import type { PublishedFigure } from '../../domain/figure.ts';
+import type { SpecialDay } from '../../domain/reference.ts';
+
+/** One row for each migration that the store has been through. */
+interface MigrationsTable {
+  name: string;
+  /** ISO time, UTC. */
+  applied_at: string;
+}
+
+interface SeedVersionsTable {
+  file: string;
+  sha256: string;
+  /** ISO time, UTC. */
+  loaded_at: string;
+}
+
+interface OfficesTable {
+  code: string;
+  name_en: string;
+  name_zh: string;
+  pilot_batch: 1 | 2 | null;
+  b2b_from: string;
+}
+
+interface ModesTable {
+  code: string;
+  name_en: string;
+  name_zh: string;
+  /** `imports`, `exports`, or both with a space between. */
+  flows: string;
+  channel: string;
+  /** A day, a month, or empty where it is not known. */
+  in_force_from: string;
+}
+
+interface PartnersTable {
+  customs_code: string;
+  iso3: string;
+  iso2: string;
+}
+
+interface SpecialDaysTable {
+  day: string;
+  name_zh: string;
+  kind: SpecialDay['kind'];
+}
+
+interface TradeEventsTable {
+  day: string;
+  name: string;
+  /** `all`, or flows with a space between. */
+  affects: string;
+}
+
+/** The tables by name, as the newest migration leaves them. */
+export interface Tables {
+  migrations: MigrationsTable;
+  seed_versions: SeedVersionsTable;
+  offices: OfficesTable;
+  modes: ModesTable;
+  partners: PartnersTable;
+  special_days: SpecialDaysTable;
+  trade_events: TradeEventsTable;
+  figures: { -readonly [Column in keyof PublishedFigure]: PublishedFigure[Column] };
+}

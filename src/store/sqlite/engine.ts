@@ -1,0 +1,25 @@
+import { type Kysely, sql } from 'kysely';
+import type { AppendOnly, Engine } from '../engine.ts';
+
+async function refuseChanges(db: Kysely<never>, { table, key, content }: AppendOnly): Promise<void> {
+  const refusal = sql.lit(`${table} are append-only: a correction is a new row`);
+  const same = sql.join(
+    key.map((column) => sql`${sql.ref(column)} = ${sql.ref(`new.${column}`)}`),
+    sql` and `,
+  );
+  const differs = sql.join(
+    content.map((column) => sql`${sql.ref(column)} is not ${sql.ref(`new.${column}`)}`),
+    sql` or `,
+  );
+  const trigger = (event: string, condition = sql``) => sql`
+    create trigger ${sql.ref(`${table}_refuse_${event}`)} before ${sql.raw(event)} on ${sql.table(table)} ${condition}
+    begin select raise(abort, ${refusal}); end`;
+  await trigger('update').execute(db);
+  await trigger('delete').execute(db);
+  // `insert or replace` deletes without firing delete triggers, so a replacement is caught on its way in.
+  const replaced = sql`when exists (select 1 from ${sql.table(table)} where ${same} and (${differs}))`;
+  await trigger('insert', replaced).execute(db);
+}
+
+/** What SQLite alone says: strict column types, and triggers that keep a table append-only. */
+export const sqliteEngine: Engine = { integer: 'integer', tableEnd: sql`strict`, refuseChanges };

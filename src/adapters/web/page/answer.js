@@ -1,0 +1,44 @@
+/** @import { WebReply } from '../ask-route.ts' */
+import { chartFigure } from './chart.js';
+import { button, element } from './element.js';
+import { STRINGS } from './strings.js';
+import { tableTwin } from './table.js';
+
+/**
+ * What stands inside an answer, in the answer's own language.
+ * @param {WebReply} reply
+ * @param {{ ask: (text: string) => void, edit: (text: string) => void }} on
+ * @returns {(HTMLElement | null)[]}
+ */
+export function answerParts(reply, { ask, edit }) {
+  const { lang, chart, chartUrl, table, footnotes, actions, readAs } = reply;
+  const words = STRINGS[lang];
+  const [headline = '', ...further] = reply.text.split('\n');
+  return [
+    reply.refusal && element('p', { class: 'tag' }, words.refused),
+    element('p', { class: 'headline' }, headline),
+    further.length > 0 ? element('div', { class: 'further' }, further.join('\n').replace(/^\n+/, '')) : null,
+    chart && chartUrl ? chartFigure({ chart, chartUrl, lang }) : null,
+    table && tableTwin({ table, lang, open: !chart }),
+    footnotes.length > 0
+      ? element('ul', { class: 'footnotes' }, ...footnotes.map((note) => element('li', {}, note)))
+      : null,
+    readAs === null
+      ? null
+      : element(
+          'p',
+          { class: 'read-as' },
+          `${words.readAs} `,
+          button({ class: 'line-button', title: words.edit }, readAs, () => edit(readAs)),
+          ' ',
+          element('a', { href: `/?${new URLSearchParams({ ask: readAs, lang })}` }, words.link),
+        ),
+    actions.length > 0
+      ? element(
+          'div',
+          { class: 'actions', role: 'group', 'aria-label': words.more },
+          ...actions.map(({ label, ask: next }) => button({ title: next }, label, () => ask(next))),
+        )
+      : null,
+  ];
+}

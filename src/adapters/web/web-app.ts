@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Drawer } from '../../chart/specification.ts';
+import type { Front } from '../../command/front.ts';
+import { askRoute } from './ask-route.ts';
+import { chartRoute } from './chart-route.ts';
+import { completeRoute } from './complete-route.ts';
+import { guardHost, guardSite } from './guard.ts';
+import { pageFiles } from './page-files.ts';
+import { safeHeaders } from './safe-headers.ts';
+import type { WebLog } from './web-log.ts';
+
+/** A question is a line; 16 kB leaves room for any, and for nothing else. */
+const BODY_LIMIT = 16 * 1024;
+
+interface Parts {
+  readonly front: Front;
+  readonly drawer: Drawer;
+  readonly host: string;
+  readonly log?: WebLog;
+}
+
+/** Every route of the console. A bug becomes an apology with an error id; the id and the error go to the log. */
+export async function webApp({ front, drawer, host, log }: Parts): Promise<Hono> {
+  const app = new Hono();
+  app.use(safeHeaders);
+  app.use(guardHost(host));
+  app.use('/api/*', guardSite);
+  app.use('/chart.png', guardSite);
+  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json({ error: 'too-large' }, 413) }));
+  app.post('/api/ask', askRoute(front));
+  app.get('/api/complete', completeRoute(front));
+  app.get('/chart.png', chartRoute(front, drawer));
+  app.get('*', await pageFiles());
+  app.notFound((c) => c.text('Not found. The console is at /\n', 404));
+  app.onError((error, c) => {
+    const id = randomUUID().slice(0, 8);
+    log?.error({ err: error, id, path: c.req.path }, 'web console: a request failed');
+    return c.json({ error: 'bug', id }, 500);
+  });
+  return app;
+}

@@ -1,0 +1,106 @@
+import { font, SIZES } from './fonts.ts';
+import type { Pen } from './pen.ts';
+import type { ChartSpecification } from './specification.ts';
+import { CHART_WORDS } from './words.ts';
+import { wrap } from './wrap.ts';
+
+export const MARGIN = 24;
+/** Above a panel, where its unit stands. */
+export const UNIT_HEIGHT = 34;
+export const TITLE_LINE = 34;
+export const KEY_LINE = 30;
+export const FOOTER_LINE = 22;
+const TOP = 16;
+const BOTTOM = 14;
+const BADGE_PADDING = 14;
+
+/** A word of the key: a series, or what hatching and whiskers mean. */
+export interface KeyEntry {
+  readonly text: string;
+  readonly sign: { readonly series: number; readonly stem: boolean } | 'implied' | 'interval';
+  readonly x: number;
+  readonly row: number;
+}
+
+/** Where everything around the panels stands, in pixels. */
+export interface Page {
+  readonly title: readonly string[];
+  readonly titleTop: number;
+  readonly badge: { readonly text: string; readonly x: number; readonly width: number } | null;
+  readonly key: readonly KeyEntry[];
+  readonly keyTop: number;
+  readonly footer: readonly string[];
+  readonly footerTop: number;
+  /** Room left for the panels. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Series names in order of first use; a line's colour and shape follow from the place of its name. */
+export const seriesNames = ({ lines }: ChartSpecification): string[] => [...new Set(lines.map(({ name }) => name))];
+
+function keyEntries(specification: ChartSpecification): Pick<KeyEntry, 'text' | 'sign'>[] {
+  const { lines, lang } = specification;
+  const names = seriesNames(specification);
+  const words = CHART_WORDS[lang];
+  const stem = lines.some(({ mark }) => mark === 'stem');
+  const entries: Pick<KeyEntry, 'text' | 'sign'>[] =
+    names.length > 1 ? names.map((text, series) => ({ text, sign: { series, stem } })) : [];
+  if (lines.some(({ uncertain }) => uncertain?.includes(true))) entries.push({ text: words.implied, sign: 'implied' });
+  if (lines.some(({ bounds }) => bounds?.some((pair) => pair !== null)))
+    entries.push({ text: words.interval, sign: 'interval' });
+  return entries;
+}
+
+function flow(
+  entries: readonly Pick<KeyEntry, 'text' | 'sign'>[],
+  right: number,
+  measure: (text: string) => number,
+): KeyEntry[] {
+  let x = MARGIN;
+  let row = 0;
+  return entries.map((entry) => {
+    const sign = typeof entry.sign === 'object' && entry.sign.stem ? 54 : 32;
+    const width = sign + measure(entry.text);
+    if (x > MARGIN && x + width > right) {
+      x = MARGIN;
+      row += 1;
+    }
+    const placed = { ...entry, x, row };
+    x += width + 28;
+    return placed;
+  });
+}
+
+/** Measures the text around the panels; title and source are wrapped, never cut. */
+export function pageOf(ctx: Pen, specification: ChartSpecification, size: { width: number; height: number }): Page {
+  const measureAt = (style: string) => (text: string) => {
+    ctx.font = style;
+    return ctx.measureText(text).width;
+  };
+  const right = size.width - MARGIN;
+  const badgeText = CHART_WORDS[specification.lang].demo;
+  const badgeWidth = measureAt(font(SIZES.title, 700))(badgeText) + 2 * BADGE_PADDING;
+  const badge = specification.demo ? { text: badgeText, x: right - badgeWidth, width: badgeWidth } : null;
+  const title = wrap(
+    specification.title,
+    (badge ? badge.x - MARGIN : right) - MARGIN,
+    measureAt(font(SIZES.title, 700)),
+  );
+  const key = flow(keyEntries(specification), right, measureAt(font(SIZES.text)));
+  const footer = wrap(specification.footer, right - MARGIN, measureAt(font(SIZES.small)));
+  const keyTop = TOP + title.length * TITLE_LINE + (badge ? 12 : 6);
+  const keyRows = key.length === 0 ? 0 : (key.at(-1)?.row ?? 0) + 1;
+  const bottom = BOTTOM + footer.length * FOOTER_LINE + 10;
+  return {
+    title,
+    titleTop: TOP,
+    badge,
+    key,
+    keyTop,
+    footer,
+    footerTop: size.height - BOTTOM - footer.length * FOOTER_LINE,
+    top: keyTop + keyRows * KEY_LINE + UNIT_HEIGHT,
+    bottom,
+  };
+}

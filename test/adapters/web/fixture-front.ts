@@ -1,4 +1,4 @@
-import type { Reply } from '../../../src/answer/reply.ts';
+import { plainReply, type Reply } from '../../../src/answer/reply.ts';
 import type { ChartSpecification } from '../../../src/chart/specification.ts';
 import type { Front } from '../../../src/command/front.ts';
 import { type Lang, langOf } from '../../../src/domain/lang.ts';
@@ -15,17 +15,7 @@ const chart = (lang: Lang): ChartSpecification => ({
   alt: lang === 'zh' ? '柱状图：2020年出口1.12万亿元。' : 'Bar chart: exports of 1.12 trillion yuan in 2020.',
 });
 
-const base = (lang: Lang): Reply => ({
-  lang,
-  readAs: null,
-  text: '',
-  figures: [],
-  table: null,
-  chart: null,
-  footnotes: [],
-  actions: [],
-  refusal: null,
-});
+const base = (lang: Lang): Reply => plainReply(lang, '');
 
 const EXPORTS: Readonly<Record<Lang, Reply>> = {
   en: {
@@ -108,6 +98,7 @@ const WORDS: readonly (readonly [string, string])[] = [
 export const fixtureFront: Front = {
   async ask({ text, lang = langOf(text) }) {
     if (text.includes('crash')) throw new Error('a bug with /secret/path in it');
+    if (text.includes('broken')) return { ...plainReply(lang, 'Sorry, that went wrong: 1a2b3c4d.'), bug: '1a2b3c4d' };
     if (text.includes('by office')) return byOffice(lang);
     if (/exports|出口/.test(text)) return EXPORTS[lang];
     if (/imports|进口/.test(text))

@@ -7,15 +7,16 @@ import { tableTwin } from './table.js';
 /**
  * What stands inside an answer, in the answer's own language.
  * @param {WebReply} reply
- * @param {{ ask: (text: string) => void, edit: (text: string) => void }} on
+ * @param {{ ask: (text: string) => void, edit: (text: string) => void, retry: () => void }} on
  * @returns {(HTMLElement | null)[]}
  */
-export function answerParts(reply, { ask, edit }) {
+export function answerParts(reply, { ask, edit, retry }) {
   const { lang, chart, chartUrl, table, footnotes, actions, readAs } = reply;
   const words = STRINGS[lang];
   const [headline = '', ...further] = reply.text.split('\n');
   return [
     reply.refusal && element('p', { class: 'tag' }, words.refused),
+    reply.bug === null ? null : element('p', { class: 'tag' }, words.failed),
     element('p', { class: 'headline' }, headline),
     further.length > 0 ? element('div', { class: 'further' }, further.join('\n').replace(/^\n+/, '')) : null,
     chart && chartUrl ? chartFigure({ chart, chartUrl, lang }) : null,
@@ -40,5 +41,6 @@ export function answerParts(reply, { ask, edit }) {
           ...actions.map(({ label, ask: next }) => button({ title: next }, label, () => ask(next))),
         )
       : null,
+    reply.bug === null ? null : button({ class: 'retry' }, words.retry, retry),
   ];
 }

@@ -13,6 +13,8 @@ export function completionList(box, list) {
   /** @type {readonly Completion[]} */
   let options = [];
   let active = -1;
+  /** The line that the options finish; for any other they are stale and nothing takes them. */
+  let finishes = '';
   let asking = new AbortController();
 
   function show() {
@@ -31,6 +33,7 @@ export function completionList(box, list) {
   function fill(found) {
     options = found.filter(({ text }) => text.trim() !== box.value.trim());
     active = -1;
+    finishes = box.value;
     list.replaceChildren(
       ...options.map(({ label, hint }, index) =>
         element(
@@ -60,8 +63,9 @@ export function completionList(box, list) {
   /** @param {number} index */
   function accept(index) {
     const option = options[index];
-    if (!option) return;
+    if (!option || finishes !== box.value) return;
     box.value = option.text;
+    close();
     refresh();
   }
 
@@ -75,8 +79,8 @@ export function completionList(box, list) {
   return {
     refresh,
     close,
-    isOpen: () => !list.hidden,
-    hasChoice: () => active >= 0,
+    isOpen: () => !list.hidden && finishes === box.value,
+    hasChoice: () => active >= 0 && finishes === box.value,
     /** Down from the box to the first option and, past either end, back to the box. @param {1 | -1} step */
     move(step) {
       active = ((active + 1 + step + options.length + 1) % (options.length + 1)) - 1;

@@ -28,6 +28,7 @@ export function conversation({ log, edit, asked }) {
   /** @param {HTMLElement} answer @param {string} text @param {Lang | undefined} lang */
   async function fill(answer, text, lang) {
     const words = STRINGS[currentLang()];
+    const retry = () => fill(answer, text, lang);
     answer.setAttribute('aria-busy', 'true');
     answer.setAttribute('aria-label', words.answer);
     answer.replaceChildren(element('p', { class: 'pending' }, words.pending));
@@ -35,11 +36,11 @@ export function conversation({ log, edit, asked }) {
     if ('reply' in result) {
       const { reply } = result;
       answer.lang = htmlLang(reply.lang);
-      answer.classList.toggle('refusal', reply.refusal !== null);
-      const parts = answerParts(reply, { ask: (next) => ask(next, reply.lang), edit });
+      answer.classList.toggle('refusal', reply.refusal !== null || reply.bug !== null);
+      const parts = answerParts(reply, { ask: (next) => ask(next, reply.lang), edit, retry });
       answer.replaceChildren(...parts.filter((part) => part !== null));
     } else {
-      answer.replaceChildren(...problemParts(result.problem, () => fill(answer, text, lang)));
+      answer.replaceChildren(...problemParts(result.problem, retry));
     }
     answer.removeAttribute('aria-busy');
     answer.parentElement?.scrollIntoView({ block: 'start' });

@@ -46,4 +46,20 @@ export interface Reply {
   readonly footnotes: readonly string[];
   readonly actions: readonly Action[];
   readonly refusal: Refusal | null;
+  /** The id under which the program's own failure was logged; null for every proper answer. */
+  readonly bug: string | null;
 }
+
+/** A reply that says one thing and nothing more. */
+export const plainReply = (lang: Lang, text: string): Reply => ({
+  lang,
+  readAs: null,
+  text,
+  figures: [],
+  table: null,
+  chart: null,
+  footnotes: [],
+  actions: [],
+  refusal: null,
+  bug: null,
+});

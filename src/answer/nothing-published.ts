@@ -1,0 +1,34 @@
+import type { Series } from '../domain/figure.ts';
+import type { Span } from '../domain/period.ts';
+import { publishedPeriods, vintagesOf } from '../query/published.ts';
+import { noDataText, noVintageText } from '../text/no-data.ts';
+import { vintageText } from '../text/release.ts';
+import type { AnswerContext } from './context.ts';
+import { followUps } from './follow-ups.ts';
+import { plainReply, type Reply } from './reply.ts';
+
+/** "No data" as an answer: what there is instead, with buttons for the nearest. */
+export function nothingPublished(context: AnswerContext, series: readonly Series[], asked: Span): Reply {
+  const { query, lang, releases } = context;
+  const texts = series.map((measure) => {
+    const vintages = asked.from === asked.to ? vintagesOf(releases, measure, asked.from) : [];
+    return vintages.length > 0
+      ? noVintageText(
+          measure,
+          asked,
+          vintages.map((release) => vintageText(release, lang)),
+          lang,
+        )
+      : noDataText({ measure, asked, available: publishedPeriods(releases, measure) }, lang);
+  });
+  const [first] = series;
+  const there = first ? publishedPeriods(releases, first).slice(-3).reverse() : [];
+  return {
+    ...plainReply(lang, texts.join('\n')),
+    readAs: context.print(query),
+    actions: followUps(
+      context,
+      there.map((period) => ({ ...query, verb: null, versus: null, asOf: null, period: { from: period, to: period } })),
+    ),
+  };
+}

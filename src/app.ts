@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { destination, type Logger, pino } from 'pino';
+import { commands } from '../commands/index.ts';
+import { createDrawer } from './chart/create-drawer.ts';
+import type { Drawer } from './chart/specification.ts';
+import type { Front } from './command/front.ts';
+import { createFront } from './command/router.ts';
+import type { Config } from './config.ts';
+import type { Clock } from './domain/clock.ts';
+import { createLanguage, type Language } from './language/language.ts';
+import { openStore } from './store/open-store.ts';
+
+/** Everything wired together: what the fronts are handed. */
+export interface App {
+  readonly front: Front;
+  readonly language: Language;
+  readonly drawer: Drawer;
+  readonly log: Logger;
+  close(): Promise<void>;
+}
+
+/** Opens the store and wires the parts. Logs go to standard error, answers never do. */
+export async function openApp(config: Config, clock: Clock): Promise<App> {
+  const log = pino({ level: config.logLevel, base: null }, destination({ fd: 2, sync: true }));
+  const store = await openStore(config.store, clock());
+  const reference = await store.reference();
+  const language = createLanguage(reference);
+  const drawer = createDrawer();
+
+  function reportBug(error: unknown): string {
+    const bug = randomUUID().slice(0, 8);
+    log.error({ bug, err: error }, 'bug');
+    return bug;
+  }
+
+  const front = createFront({ services: { store, reference, language, commands }, clock, reportBug });
+  return {
+    front,
+    language,
+    drawer,
+    log,
+    close: async () => {
+      await drawer.close();
+      await store.close();
+    },
+  };
+}

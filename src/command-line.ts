@@ -1,0 +1,124 @@
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { askOnce } from './adapters/console/ask-once.ts';
+import { chat } from './adapters/console/chat.ts';
+import { readLine } from './adapters/console/read-lines.ts';
+import { startWebConsole } from './adapters/web/start-web-console.ts';
+import { type App, openApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { type Clock, fixedClock, systemClock } from './domain/clock.ts';
+import type { Lang } from './domain/lang.ts';
+import { StoreError } from './store/store-error.ts';
+
+const USAGE = `Usage:
+  tidewaiter start [--port 8787]            the web console, on this machine
+  tidewaiter ask "/stats exports 2020" [--lang en|zh] [--json] [--chart FILE.png] [--now ISO]
+  tidewaiter read [TEXT]                    how questions are read, one JSON line each; from standard input without TEXT
+  tidewaiter console [--lang en|zh]         ask in the terminal, with history and completion
+The store is data/tidewaiter.db, or what TIDEWAITER_STORE names.`;
+
+/** A wrong call of the command line; the message says what is wrong. */
+class UsageError extends Error {}
+
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+const warn = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
+
+function langOption(lang: string | undefined): Lang | undefined {
+  if (lang === undefined || lang === 'en' || lang === 'zh') return lang;
+  throw new UsageError(`--lang takes en or zh, not ${lang}`);
+}
+
+function clockOption(now: string | undefined): Clock {
+  if (now === undefined) return systemClock;
+  if (Number.isNaN(Date.parse(now)))
+    throw new UsageError(`--now takes an ISO time such as 2021-02-01T08:00:00Z, not ${now}`);
+  return fixedClock(now);
+}
+
+async function withApp<T>(clock: Clock, use: (app: App) => Promise<T>): Promise<T> {
+  const app = await openApp(readConfig(), clock);
+  try {
+    return await use(app);
+  } finally {
+    await app.close();
+  }
+}
+
+function ask(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      lang: { type: 'string' },
+      json: { type: 'boolean' },
+      chart: { type: 'string' },
+      now: { type: 'string' },
+    },
+  });
+  const lang = langOption(values.lang);
+  const asked = { text: positionals.join(' '), lang, json: values.json ?? false, chart: values.chart };
+  return withApp(clockOption(values.now), ({ front, drawer }) => askOnce(asked, { front, drawer, out: print, warn }));
+}
+
+function read(args: string[]): Promise<number> {
+  return withApp(systemClock, async ({ language }) => {
+    if (args.length > 0) print(readLine(args.join(' '), language));
+    else for await (const text of createInterface({ input: process.stdin })) print(readLine(text, language));
+    return 0;
+  });
+}
+
+function console(args: string[]): Promise<number> {
+  const lang = langOption(parseArgs({ args, options: { lang: { type: 'string' } } }).values.lang);
+  return withApp(systemClock, async ({ front, drawer }) => {
+    const folder = dirname(readConfig().store);
+    await chat({ front, drawer, input: process.stdin, output: process.stdout, folder, lang });
+    return 0;
+  });
+}
+
+const stopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+
+function start(args: string[]): Promise<number> {
+  const { port = '8787' } = parseArgs({ args, options: { port: { type: 'string' } } }).values;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    throw new UsageError(`--port takes a number up to 65535, not ${port}`);
+  return withApp(systemClock, async ({ front, drawer, log }) => {
+    const web = await startWebConsole({ front, drawer, port: Number(port), log });
+    print(`Tidewaiter is at ${web.url}`);
+    print(
+      'Type there for example:  /stats exports 2020   or   /stats 进出口 2020年   (/help lists the rest; Ctrl-C stops)',
+    );
+    await stopped();
+    await web.close();
+    return 0;
+  });
+}
+
+const SUBCOMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = { start, ask, read, console };
+
+/** Runs one call of `tidewaiter` and resolves to its exit code: 0 answered, 2 refused or called wrongly, 1 failed. */
+export async function runCommandLine([name, ...args]: readonly string[]): Promise<number> {
+  try {
+    const subcommand = SUBCOMMANDS[name ?? ''];
+    if (subcommand) return await subcommand(args);
+    const asksForHelp = name === undefined || name === 'help' || name === '--help';
+    (asksForHelp ? print : warn)(USAGE);
+    return asksForHelp ? 0 : 2;
+  } catch (error) {
+    const misuse =
+      error instanceof UsageError ||
+      (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+    if (misuse) warn(`${error.message}\n\n${USAGE}`);
+    else if (error instanceof StoreError || error instanceof Error) warn(error.message);
+    return misuse ? 2 : 1;
+  }
+}

@@ -1,0 +1,8 @@
+import type { Lang } from '../domain/lang.ts';
+
+export const helpIntroText = (lang: Lang): string =>
+  lang === 'zh'
+    ? '用中文或英文提问，词序不限，例如：/stats 出口 2020年。命令：'
+    : 'Ask in English or Chinese, in any word order, for example: /stats exports 2020. Commands:';
+
+export const examplesText = (lang: Lang): string => (lang === 'zh' ? '例子：' : 'Examples:');

@@ -1,0 +1,49 @@
+import type { PeriodFault, RefusalCode, RefusalFacts } from '../domain/refusal.ts';
+import { CALIBER_NAMES } from './words.ts';
+
+export type RefusalSentences = { readonly [C in RefusalCode]: (facts: Readonly<RefusalFacts[C]>) => string };
+
+const FAULTS: Readonly<Record<PeriodFault, string>> = {
+  'no-such-month': 'there is no such month',
+  'no-such-day': 'the calendar has no such day',
+  'no-such-quarter': 'a year has quarters 1 to 4',
+  'no-such-half': 'a year has halves 1 and 2',
+  reversed: 'it ends before it begins',
+  mixed: 'both ends must be of one kind (two years, two months ...)',
+};
+
+const list = (words: readonly string[]): string => words.join(', ');
+const place = (at: number): string => `(character ${at + 1})`;
+
+export const REFUSALS_EN: RefusalSentences = {
+  'empty-question': ({ example }) => `There is no question here. Try: ${example}`,
+  'unknown-word': ({ word, at, nearest, example }) =>
+    `I do not know "${word}" ${place(at)}.${nearest.length ? ` Nearest: ${list(nearest)}.` : ''} This works: ${example}`,
+  'ambiguous-word': ({ word, at, candidates }) =>
+    `"${word}" ${place(at)} could be ${candidates.join(' or ')}. Which one?`,
+  'bare-number': ({ number, at }) =>
+    `I cannot tell what ${number} ${place(at)} is. Say "top ${number}", "hs ${number}" or a full period such as 2020-11.`,
+  'bad-period': ({ text, at, fault }) => `"${text}" ${place(at)} is no period: ${FAULTS[fault]}.`,
+  'year-missing': ({ text, at }) => `"${text}" ${place(at)} of which year? Say for example 2020-11 or Nov 2020.`,
+  'said-twice': ({ slot, first, second, at }) =>
+    `Two different values for ${slot}: "${first}" and "${second}" ${place(at)}. Keep one, or compare them with "vs".`,
+  'word-missing': ({ after, at, example }) =>
+    `Something is missing after "${after}" ${place(at)}. This works: ${example}`,
+  'unknown-office': ({ code, at }) =>
+    `No customs district has the code ${code} ${place(at)}: the first two digits must be those of a district, such as 0100 for Beijing.`,
+  'unknown-key': ({ key, at, keys }) => `I do not know the key "${key}" ${place(at)}. There are: ${list(keys)}.`,
+  'bad-value': ({ key, value, at, example }) => `"${value}" ${place(at)} does not fit ${key}. This works: ${example}`,
+  'month-on-month': ({ word, at }) =>
+    `"${word}" ${place(at)} needs seasonally adjusted figures, and there are none. Ask for y/y or for the months themselves.`,
+  'measure-missing': () => 'Which figure: exports, imports, trade or returns?',
+  'period-missing': () => 'For which period?',
+  'calibers-differ': ({ first, firstCaliber, second, secondCaliber }) =>
+    `${first} and ${second} cannot be compared: ${first} is on the ${CALIBER_NAMES[firstCaliber].en}, ${second} on the ${CALIBER_NAMES[secondCaliber].en}. In 2018 the two differed about eightfold.`,
+  'does-not-fit': ({ verb, example }) => `"${verb}" does not work with this question. This works: ${example}`,
+  'no-dollar-figure': ({ period, available }) =>
+    `No dollar figure was published for ${period}, and Tidewaiter does not convert by a rate.${available.length ? ` Published in dollars: ${list(available)}.` : ''}`,
+  'unknown-command': ({ command, nearest, commands }) =>
+    `There is no command /${command}.${nearest.length ? ` Nearest: ${nearest.map((name) => `/${name}`).join(', ')}.` : ''} Commands: ${commands.map((name) => `/${name}`).join(', ')}.`,
+  'unknown-topic': ({ topic, nearest, topics }) =>
+    `I have nothing on "${topic}".${nearest.length ? ` Nearest: ${list(nearest)}.` : ''} Topics: ${list(topics)}.`,
+};

@@ -1,0 +1,45 @@
+import type { PeriodFault } from '../domain/refusal.ts';
+import type { RefusalSentences } from './refusal-en.ts';
+import { CALIBER_NAMES } from './words.ts';
+
+const FAULTS: Readonly<Record<PeriodFault, string>> = {
+  'no-such-month': '没有这个月份',
+  'no-such-day': '日历上没有这一天',
+  'no-such-quarter': '一年只有第一至第四季度',
+  'no-such-half': '一年只有上半年和下半年',
+  reversed: '止期早于起期',
+  mixed: '起止须为同一种期间（年对年、月对月）',
+};
+
+const list = (words: readonly string[]): string => words.join('、');
+const place = (at: number): string => `（第${at + 1}个字符）`;
+
+export const REFUSALS_ZH: RefusalSentences = {
+  'empty-question': ({ example }) => `没有看到问题。可以试试：${example}`,
+  'unknown-word': ({ word, at, nearest, example }) =>
+    `不认识“${word}”${place(at)}。${nearest.length ? `相近的词：${list(nearest)}。` : ''}可用的例子：${example}`,
+  'ambiguous-word': ({ word, at, candidates }) => `“${word}”${place(at)}可能是${candidates.join('或')}，请选择。`,
+  'bare-number': ({ number, at }) =>
+    `不清楚${number}${place(at)}指什么。请写“前${number}”、“hs ${number}”或完整的期间，如2020年11月。`,
+  'bad-period': ({ text, at, fault }) => `“${text}”${place(at)}不是有效期间：${FAULTS[fault]}。`,
+  'year-missing': ({ text, at }) => `“${text}”${place(at)}是哪一年？例如2020年11月。`,
+  'said-twice': ({ slot, first, second, at }) =>
+    `${slot}有两个不同的值：“${first}”和“${second}”${place(at)}。请保留一个，或用“比”来比较。`,
+  'word-missing': ({ after, at, example }) => `“${after}”${place(at)}后面缺少内容。可用的例子：${example}`,
+  'unknown-office': ({ code, at }) =>
+    `没有代码为${code}的关区${place(at)}：前两位须是某个直属海关的代码，如北京海关0100。`,
+  'unknown-key': ({ key, at, keys }) => `不认识键“${key}”${place(at)}。可用的键：${list(keys)}。`,
+  'bad-value': ({ key, value, at, example }) => `“${value}”${place(at)}不适用于${key}。可用的例子：${example}`,
+  'month-on-month': ({ word, at }) => `“${word}”${place(at)}需要季节调整后的数据，目前没有。可以查询同比或各月数据。`,
+  'measure-missing': () => '请问查询哪个指标：出口、进口、进出口还是退货？',
+  'period-missing': () => '请问查询哪个期间？',
+  'calibers-differ': ({ first, firstCaliber, second, secondCaliber }) =>
+    `${first}与${second}不可比：${first}为${CALIBER_NAMES[firstCaliber].zh}，${second}为${CALIBER_NAMES[secondCaliber].zh}。2018年两者相差约八倍。`,
+  'does-not-fit': ({ verb, example }) => `“${verb}”不适用于这个问题。可用的例子：${example}`,
+  'no-dollar-figure': ({ period, available }) =>
+    `${period}没有公布美元值，系统不按汇率折算。${available.length ? `已公布美元值的期间：${list(available)}。` : ''}`,
+  'unknown-command': ({ command, nearest, commands }) =>
+    `没有命令 /${command}。${nearest.length ? `相近的命令：${nearest.map((name) => `/${name}`).join('、')}。` : ''}可用命令：${commands.map((name) => `/${name}`).join('、')}。`,
+  'unknown-topic': ({ topic, nearest, topics }) =>
+    `没有关于“${topic}”的内容。${nearest.length ? `相近的主题：${list(nearest)}。` : ''}主题：${list(topics)}。`,
+};

@@ -6,7 +6,7 @@ import { button, element } from './element.js';
 import { currentTheme } from './settings.js';
 import { STRINGS } from './strings.js';
 
-/** The size charts are drawn at; a taller one corrects its place once, when it has come. */
+/** The size that charts are drawn at: the picture has its place before it has come. */
 const WIDTH = 900;
 const HEIGHT = 480;
 
@@ -24,7 +24,12 @@ export function chartFigure({ chart, chartUrl, lang }) {
   const save = element('a', { download: `${chart.title}.png` }, words.saveChart);
   const openText = element('a', { target: '_blank', rel: 'noopener' }, words.openChart);
   const failed = element('p', { class: 'problem', hidden: true }, words.chartFailed, ' ');
-  failed.append(button({}, words.retry, () => load()));
+  failed.append(
+    button({}, words.retry, () => {
+      load();
+      open.focus();
+    }),
+  );
   const figure = element(
     'figure',
     { class: 'chart', 'data-chart': chartUrl },
@@ -39,9 +44,6 @@ export function chartFigure({ chart, chartUrl, lang }) {
     for (const link of [open, openText, save]) link.href = address(chartUrl);
     picture.src = address(chartUrl);
   };
-  picture.addEventListener('load', () => {
-    picture.height = Math.round((WIDTH * picture.naturalHeight) / picture.naturalWidth);
-  });
   picture.addEventListener('error', () => {
     failed.hidden = false;
     open.hidden = true;

@@ -63,8 +63,9 @@ export function composer({ form, box, list, ask }) {
   });
 
   const focus = () => {
-    // On a phone the focus would raise the keyboard over the answer.
-    if (!matchMedia('(pointer: coarse)').matches) box.focus();
+    // On a phone the focus would keep the keyboard over the answer.
+    if (matchMedia('(pointer: coarse)').matches) box.blur();
+    else box.focus();
   };
   return {
     focus,

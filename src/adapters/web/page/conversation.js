@@ -1,6 +1,7 @@
 /**
  * @import { Lang } from '../../../domain/lang.ts'
  * @import { Problem } from './server.js'
+ * @import { composer } from './composer.js'
  */
 import { answerParts } from './answer.js';
 import { button, element } from './element.js';
@@ -11,9 +12,9 @@ import { STRINGS } from './strings.js';
 /**
  * Asks, and writes question and answer into the log. A question typed on the Chinese page is answered in Chinese; on
  * the English page its own words decide. A button keeps the language of the answer that it stands in.
- * @param {{ log: HTMLElement, edit: (text: string) => void, asked: (text: string) => void }} parts
+ * @param {{ log: HTMLElement, line: ReturnType<typeof composer> }} parts
  */
-export function conversation({ log, edit, asked }) {
+export function conversation({ log, line }) {
   /** @param {string} text @param {Lang} [lang] */
   function ask(text, lang = currentLang() === 'zh' ? 'zh' : undefined) {
     const question = element('h2', { class: 'question' }, text);
@@ -21,14 +22,19 @@ export function conversation({ log, edit, asked }) {
     const turn = element('section', { class: 'turn' }, question, answer);
     log.append(turn);
     turn.scrollIntoView({ block: 'start' });
-    asked(text);
+    line.remember(text);
+    line.focus();
     return fill(answer, text, lang);
   }
 
   /** @param {HTMLElement} answer @param {string} text @param {Lang | undefined} lang */
   async function fill(answer, text, lang) {
     const words = STRINGS[currentLang()];
-    const retry = () => fill(answer, text, lang);
+    const retry = () => {
+      line.focus();
+      return fill(answer, text, lang);
+    };
+    answer.lang = htmlLang(currentLang());
     answer.setAttribute('aria-busy', 'true');
     answer.setAttribute('aria-label', words.answer);
     answer.replaceChildren(element('p', { class: 'pending' }, words.pending));
@@ -37,7 +43,7 @@ export function conversation({ log, edit, asked }) {
       const { reply } = result;
       answer.lang = htmlLang(reply.lang);
       answer.classList.toggle('refusal', reply.refusal !== null || reply.bug !== null);
-      const parts = answerParts(reply, { ask: (next) => ask(next, reply.lang), edit, retry });
+      const parts = answerParts(reply, { ask: (next) => ask(next, reply.lang), edit: line.edit, retry });
       answer.replaceChildren(...parts.filter((part) => part !== null));
     } else {
       answer.replaceChildren(...problemParts(result.problem, retry));

@@ -2,7 +2,14 @@
 (() => {
   const page = document.documentElement;
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-  page.dataset.theme = localStorage.getItem('theme') ?? (dark ? 'dark' : 'light');
-  const lang = localStorage.getItem('lang') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en');
+  const chosen = (/** @type {string} */ key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null; // The browser is told to keep nothing.
+    }
+  };
+  page.dataset.theme = chosen('theme') ?? (dark ? 'dark' : 'light');
+  const lang = chosen('lang') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en');
   page.lang = lang === 'zh' ? 'zh-CN' : 'en';
 })();

@@ -1,9 +1,11 @@
+import { ofThisTab } from './storage.js';
+
 const KEPT = 100;
 
 /** Earlier questions of this tab, newest last; the line being typed waits below them. */
 export function questionHistory() {
   /** @type {string[]} */
-  const lines = JSON.parse(sessionStorage.getItem('history') ?? '[]');
+  const lines = JSON.parse(ofThisTab?.getItem('history') ?? '[]');
   let place = lines.length;
   let typed = '';
   return {
@@ -12,7 +14,7 @@ export function questionHistory() {
       if (lines.at(-1) !== line) lines.push(line);
       lines.splice(0, lines.length - KEPT);
       place = lines.length;
-      sessionStorage.setItem('history', JSON.stringify(lines));
+      ofThisTab?.setItem('history', JSON.stringify(lines));
     },
     /** @param {string} current what stands in the box now */
     earlier(current) {

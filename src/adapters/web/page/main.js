@@ -25,11 +25,7 @@ const line = composer({
 });
 const talk = conversation({
   log,
-  edit: line.edit,
-  asked: (text) => {
-    line.remember(text);
-    line.focus();
-  },
+  line,
 });
 
 connectSwitches({

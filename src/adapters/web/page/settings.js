@@ -1,4 +1,5 @@
 /** @import { Lang } from '../../../domain/lang.ts' */
+import { lasting } from './storage.js';
 
 const page = document.documentElement;
 
@@ -28,7 +29,7 @@ export function connectSwitches({ langChanged, themeChanged }) {
   for (const one of languages) {
     one.addEventListener('click', () => {
       const lang = one.dataset.lang === 'zh' ? 'zh' : 'en';
-      localStorage.setItem('lang', lang);
+      lasting?.setItem('lang', lang);
       page.lang = htmlLang(lang);
       show();
       langChanged();
@@ -44,12 +45,12 @@ export function connectSwitches({ langChanged, themeChanged }) {
   theme.addEventListener('click', () => {
     const chosen = currentTheme() === 'dark' ? 'light' : 'dark';
     // A choice that is the system's own is none: the page follows the system again.
-    if (chosen === (dark.matches ? 'dark' : 'light')) localStorage.removeItem('theme');
-    else localStorage.setItem('theme', chosen);
+    if (chosen === (dark.matches ? 'dark' : 'light')) lasting?.removeItem('theme');
+    else lasting?.setItem('theme', chosen);
     paint(chosen);
   });
   dark.addEventListener('change', () => {
-    if (localStorage.getItem('theme') === null) paint(dark.matches ? 'dark' : 'light');
+    if ((lasting?.getItem('theme') ?? null) === null) paint(dark.matches ? 'dark' : 'light');
   });
   show();
 }

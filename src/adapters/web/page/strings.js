@@ -7,7 +7,7 @@ const en = {
   darkTheme: 'Dark colours',
   log: 'Questions and answers',
   question: 'Your question',
-  placeholder: 'For example: /stats exports 2020',
+  placeholder: 'e.g. /stats exports 2020',
   completions: 'Ways to finish the line',
   send: 'Ask',
   hint: 'Tab completes · ↑ ↓ choose, or recall earlier questions · Esc closes the list',

@@ -29,6 +29,17 @@ test.each([
   expect(await page.locator('html').getAttribute('lang')).toBe(lang);
 });
 
+test('a browser that keeps nothing still asks and switches', async () => {
+  const { page, ask } = await open();
+  await page.addInitScript(`for (const name of ['localStorage', 'sessionStorage'])
+    Object.defineProperty(window, name, { get: () => { throw new DOMException('kept out', 'SecurityError'); } });`);
+  await page.reload();
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.locator('#theme').click();
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  expect(await (await ask('/stats exports 2020')).locator('.headline').textContent()).toContain('1.12万亿元');
+});
+
 test('dark follows the system, and the switch overrules it and draws the charts anew', async () => {
   const { page, ask } = await open({ colorScheme: 'dark' });
   const theme = () => page.locator('html').getAttribute('data-theme');
@@ -75,6 +86,18 @@ test('every control has a name, ids are unique, and there is one main heading', 
   expect(await page.locator('h1').allTextContents()).toEqual(['Tidewaiter']);
   expect(await page.locator('img:not([alt])').count()).toBe(0);
   expect(await page.getByRole('log').getAttribute('aria-live')).toBe('polite');
+});
+
+test('pressing what then goes away leaves the focus in the box', async () => {
+  const { page, ask, focusedBox } = await open();
+  const answer = await ask('broken');
+  await answer.getByRole('button', { name: 'Try again' }).focus();
+  await page.keyboard.press('Enter');
+  await focusedBox.waitFor();
+  const again = await ask('/stats exports 2020');
+  await again.getByRole('button', { name: 'Imports' }).focus();
+  await page.keyboard.press('Enter');
+  await focusedBox.waitFor();
 });
 
 test('the focus is always seen, and the skip link leads to the box', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { startWebConsole } from '../../../src/adapters/web/start-web-console.ts';
+import type { Front } from '../../../src/command/front.ts';
 import { fixtureDrawer } from './fixture-drawer.ts';
 import { fixtureFront } from './fixture-front.ts';
 import { httpRequest } from './http-request.ts';
@@ -41,4 +42,19 @@ test('a drawing that failed is tried again', async () => {
   expect((await httpRequest(`${shaky.url}/chart.png?ask=exports`)).status).toBe(500);
   expect((await httpRequest(`${shaky.url}/chart.png?ask=exports`)).status).toBe(200);
   await shaky.close();
+});
+
+test('the 64 pictures used last are kept, older ones are drawn again', async () => {
+  const drawer = fixtureDrawer();
+  const { chart, ...exports } = await fixtureFront.ask({ text: 'exports' });
+  const titled = (title: string) => (chart ? { ...exports, chart: { ...chart, title } } : { ...exports, chart });
+  const front: Front = { ...fixtureFront, ask: async ({ text }) => titled(text) };
+  const full = await startWebConsole({ front, drawer, port: 0 });
+  const draw = async (title: number) => {
+    await httpRequest(`${full.url}/chart.png?ask=${title}`);
+    return drawer.drawn();
+  };
+  for (let title = 1; title <= 64; title += 1) await draw(title);
+  expect([await draw(1), await draw(65), await draw(1), await draw(2)]).toEqual([64, 65, 65, 66]);
+  await full.close();
 });

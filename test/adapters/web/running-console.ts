@@ -1,23 +1,24 @@
 import { afterAll, beforeAll } from 'vitest';
 import { startWebConsole, type WebConsole } from '../../../src/adapters/web/start-web-console.ts';
+import type { Drawer } from '../../../src/chart/specification.ts';
+import type { Front } from '../../../src/command/front.ts';
 import { fixtureDrawer } from './fixture-drawer.ts';
 import { fixtureFront } from './fixture-front.ts';
 import { type Answered, httpRequest } from './http-request.ts';
 
 type Headers = Record<string, string>;
 
-/** A console on a free port for the tests of one file, with what it drew and what it logged. */
-export function runningConsole() {
+/** What the console is handed; asked for once the tests begin. */
+export type Ports = () => { readonly front: Front; readonly drawer: Drawer };
+
+/** A console on a free port for the tests of one file, with what it drew and what it logged; of fixtures by default. */
+export function runningConsole(ports?: Ports) {
   const drawer = fixtureDrawer();
   const logged: object[] = [];
   let web: WebConsole;
   beforeAll(async () => {
-    web = await startWebConsole({
-      front: fixtureFront,
-      drawer,
-      port: 0,
-      log: { error: (facts) => logged.push(facts) },
-    });
+    const { front, drawer: drawn } = ports?.() ?? { front: fixtureFront, drawer };
+    web = await startWebConsole({ front, drawer: drawn, port: 0, log: { error: (facts) => logged.push(facts) } });
   });
   afterAll(() => web.close());
   return {

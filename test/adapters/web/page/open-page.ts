@@ -1,7 +1,7 @@
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, chromium as engine, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { runningConsole } from '../running-console.ts';
+import { type Ports, runningConsole } from '../running-console.ts';
 
 /** What a test sees of the page. */
 export interface Opened {
@@ -21,8 +21,8 @@ export interface Opened {
  * The page in a real Chromium, one for the tests of a file. After each test its contexts close, and the test fails if
  * the page complained and the test did not expect it (and so emptied `complaints`).
  */
-export function openingPages() {
-  const web = runningConsole();
+export function openingPages(ports?: Ports) {
+  const web = runningConsole(ports);
   const opened: Opened[] = [];
   let browser: Browser;
   beforeAll(async () => {

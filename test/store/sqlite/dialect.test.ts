@@ -108,6 +108,16 @@ test.each(kinds)('%s: a commit that is refused tells why, and the next transacti
   expect(await db.selectFrom('child').selectAll().execute()).toEqual([]);
 });
 
+test.each(kinds)('%s: a statement that ends the transaction by itself tells its own reason', async (_, place) => {
+  const db = await open(place());
+  const ended = db
+    .transaction()
+    .execute((transaction) => sql`insert or rollback into counter values ('a', 1)`.execute(transaction));
+  await expect(ended).rejects.toThrow(/UNIQUE/);
+  await increment(db);
+  expect(await read(db)).toBe(1);
+});
+
 test.each(kinds)('%s: says how many rows a statement changed, and returns rows when asked', async (_, place) => {
   const db = await open(place());
   expect(

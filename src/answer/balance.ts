@@ -3,12 +3,13 @@ import type { PeriodLabel } from '../domain/period.ts';
 import { balanceOf } from '../query/derived.ts';
 import { publishedFigure } from '../query/published.ts';
 import { balanceSentence, roundingNote } from '../text/derived-sentences.ts';
-import { vintageText } from '../text/release.ts';
+import { inBrackets, vintageText } from '../text/release.ts';
 import { MEASURE_NAMES } from '../text/words.ts';
 import type { AnswerContext } from './context.ts';
+import { derivedChart } from './derived-chart.ts';
 import { followUps } from './follow-ups.ts';
 import { releaseNotes } from './footnotes.ts';
-import { boundedLevelText, levelText, moneyUnit } from './level-text.ts';
+import { boundedLevelText, commonUnit, levelText } from './level-text.ts';
 import { notDerivable } from './not-derivable.ts';
 import { plainReply, type Reply } from './reply.ts';
 import { derivedReplyFigure } from './reply-figures.ts';
@@ -29,9 +30,9 @@ export function balanceAnswer(context: AnswerContext, period: PeriodLabel): Repl
   const levels = release.figures.filter(({ kind }) => kind === 'level');
   const precision = Math.max(...levels.map((figure) => figure.precision));
   // The unit follows the levels, so that 0.55 trillion stands beside 1.12 trillion.
-  const unit = moneyUnit(Math.max(...levels.map(({ value }) => value)), query.unit, lang);
+  const unit = commonUnit(levels, query.unit, lang);
   const size = boundedLevelText(surplus ? interval : flipped(interval), precision, unit, lang);
-  const vintage = lang === 'zh' ? `（${vintageText(release, lang)}）` : ` (${vintageText(release, lang)})`;
+  const vintage = inBrackets(vintageText(release, lang), lang);
   return {
     ...plainReply(lang, balanceSentence(period, surplus, size, lang) + vintage),
     readAs: context.print(query),
@@ -48,6 +49,7 @@ export function balanceAnswer(context: AnswerContext, period: PeriodLabel): Repl
         [MEASURE_NAMES.balance[lang], `${surplus ? '' : '-'}${size}`],
       ],
     },
+    chart: derivedChart(context, ['exports', 'imports'], trade),
     footnotes: [roundingNote(lang), ...releaseNotes([release], [trade.newer], lang)],
     actions: followUps(context, [
       { ...query, measures: ['exports', 'imports'] },

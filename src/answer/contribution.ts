@@ -6,7 +6,7 @@ import { contributionSentence, roundingNote } from '../text/derived-sentences.ts
 import { intervalText } from '../text/interval.ts';
 import { growthText, signedPercent } from '../text/percent.ts';
 import { periodText } from '../text/period.ts';
-import { footerText } from '../text/release.ts';
+import { footerText, vintageText } from '../text/release.ts';
 import { MEASURE_NAMES } from '../text/words.ts';
 import type { AnswerContext } from './context.ts';
 import { followUps } from './follow-ups.ts';
@@ -30,8 +30,8 @@ export function contributionAnswer(context: AnswerContext, period: PeriodLabel):
     points: intervalText(points[measure], 1, true, lang),
     interval: points[measure],
   }));
-  const total = lang === 'zh' ? growthText(growth, lang).replace('同比', '') : signedPercent(growth);
-  const text = contributionSentence({ period, parts, total }, lang);
+  const total = lang === 'zh' ? growthText(growth, lang).replace('同比', '') : signedPercent(growth, lang);
+  const text = contributionSentence({ period, parts, total, vintage: vintageText(trade.release, lang) }, lang);
   const title =
     lang === 'zh'
       ? `${periodText(period, lang)}跨境电商进出口增长的拉动`
@@ -60,22 +60,25 @@ export function contributionAnswer(context: AnswerContext, period: PeriodLabel):
           centre,
           bounds ?? '–',
         ]),
-        [MEASURE_NAMES.trade[lang], signedPercent(growth), '–'],
+        [MEASURE_NAMES.trade[lang], signedPercent(growth, lang), '–'],
       ],
     },
-    chart: contribution({
-      lang,
-      title,
-      parts: parts.map(({ measure, points: { centre, bounds }, interval: { low, centre: value, high } }) => ({
-        name: MEASURE_NAMES[measure][lang],
-        value,
-        text: bounds ? `${centre} (${bounds})` : centre,
-        bounds: [low, high],
-      })),
-      total: { value: growth / 100, text: `${MEASURE_NAMES.trade[lang]} ${signedPercent(growth)}` },
-      footer: footerText([trade.release], lang),
-      alt: `${title}: ${text}`,
-    }),
+    chart:
+      query.output === 'table'
+        ? null
+        : contribution({
+            lang,
+            title,
+            parts: parts.map(({ measure, points: { centre, bounds }, interval: { low, centre: value, high } }) => ({
+              name: MEASURE_NAMES[measure][lang],
+              value,
+              text: bounds ? `${centre} (${bounds})` : centre,
+              bounds: [low, high],
+            })),
+            total: { value: growth / 100, text: `${MEASURE_NAMES.trade[lang]} ${signedPercent(growth, lang)}` },
+            footer: footerText([trade.release], lang),
+            alt: `${title}: ${text}`,
+          }),
     footnotes: [roundingNote(lang), ...releaseNotes([trade.release], [trade.newer], lang)],
     actions: followUps(context, [
       { ...query, verb: null, measures: ['trade'] },

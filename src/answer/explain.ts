@@ -21,7 +21,7 @@ export function explainAnswer(context: AnswerContext, series: readonly Series[],
             roundingText(
               answer.level,
               levelText(answer.level, query.unit, lang),
-              moneyUnit(answer.level.value, query.unit, lang),
+              moneyUnit(answer.level, query.unit, lang),
               lang,
             ),
           ]

@@ -1,5 +1,5 @@
 import type { Series } from '../domain/figure.ts';
-import type { Span } from '../domain/period.ts';
+import { type Span, single } from '../domain/period.ts';
 import { publishedPeriods, vintagesOf } from '../query/published.ts';
 import { noDataText, noVintageText } from '../text/no-data.ts';
 import { vintageText } from '../text/release.ts';
@@ -23,12 +23,14 @@ export function nothingPublished(context: AnswerContext, series: readonly Series
   });
   const [first] = series;
   const there = first ? publishedPeriods(releases, first).slice(-3).reverse() : [];
+  const otherVintage = query.asOf !== null && first && vintagesOf(releases, first, asked.from).length > 0;
+  const plain = { ...query, verb: null, versus: null, asOf: null };
   return {
     ...plainReply(lang, texts.join('\n')),
     readAs: context.print(query),
-    actions: followUps(
-      context,
-      there.map((period) => ({ ...query, verb: null, versus: null, asOf: null, period: { from: period, to: period } })),
-    ),
+    actions: followUps(context, [
+      ...(otherVintage ? [plain] : []),
+      ...there.map((period) => ({ ...plain, period: single(period) })),
+    ]),
   };
 }

@@ -12,7 +12,7 @@ import { STATUS_NAMES } from '../text/words.ts';
 import type { AnswerContext } from './context.ts';
 import { followUps } from './follow-ups.ts';
 import { releaseNotes } from './footnotes.ts';
-import { levelNumber, levelText, moneyUnit } from './level-text.ts';
+import { commonUnit, levelNumber, levelText } from './level-text.ts';
 import { nothingPublished } from './nothing-published.ts';
 import { plainReply, type Reply } from './reply.ts';
 import { publishedReplyFigure } from './reply-figures.ts';
@@ -28,11 +28,12 @@ export function revisionsAnswer(context: AnswerContext, series: Series, period: 
   const level = (figure: PublishedFigure | null): string | null => figure && levelText(figure, query.unit, lang);
   const words = all.map(({ release, level: value, growth }) => ({
     ...release,
-    said: [level(value), growth && growthText(growth.value, lang)].filter((text) => text !== null),
+    said: [growth && growthText(growth.value, lang), level(value)].filter((text) => text !== null),
   }));
-  const growths = all.flatMap(({ growth }) => (growth ? [signedPercent(growth.value)] : []));
+  const growths = all.flatMap(({ growth }) => (growth ? [signedPercent(growth.value, lang)] : []));
   const warning = signChanged ? [signChangedText(growths[0] ?? '', growths.at(-1) ?? '', lang)] : [];
-  const unit = moneyUnit(Math.max(0, ...all.map(({ level: value }) => value?.value ?? 0)), query.unit, lang);
+  const levels = all.flatMap(({ level: value }) => value ?? []);
+  const unit = commonUnit(levels, query.unit, lang);
   const title =
     lang === 'zh' ? `${subjectIn(series, period, lang)}：历次发布` : `${subjectIn(series, period, lang)}: each release`;
   const text = [revisionSentence(series, period, words, lang), ...warning].join('\n');
@@ -49,22 +50,25 @@ export function revisionsAnswer(context: AnswerContext, series: Series, period: 
         dayText(release.published, lang),
         STATUS_NAMES[release.status][lang],
         level(value) ?? '–',
-        growth ? signedPercent(growth.value) : '–',
+        growth ? signedPercent(growth.value, lang) : '–',
       ]),
     },
-    chart: vintages({
-      lang,
-      title,
-      unit: unitName(unit, lang),
-      releases: all.map(({ release, level: value, growth }) => ({
-        published: dayText(release.published, lang),
-        status: STATUS_NAMES[release.status][lang],
-        level: value && { value: value.value / fenIn(unit), text: levelNumber(value, unit, lang) },
-        growth: growth && { value: growth.value / 100, text: signedPercent(growth.value) },
-      })),
-      footer: footerText(all.map(({ release }) => release).slice(-1), lang),
-      alt: `${title}. ${text}`,
-    }),
+    chart:
+      query.output === 'table'
+        ? null
+        : vintages({
+            lang,
+            title,
+            unit: unitName(unit, lang),
+            releases: all.map(({ release, level: value, growth }) => ({
+              published: dayText(release.published, lang),
+              status: STATUS_NAMES[release.status][lang],
+              level: value && { value: value.value / fenIn(unit), text: levelNumber(value, unit, lang) },
+              growth: growth && { value: growth.value / 100, text: signedPercent(growth.value, lang) },
+            })),
+            footer: footerText(all.map(({ release }) => release).slice(-1), lang),
+            alt: `${title}. ${text}`,
+          }),
     footnotes: releaseNotes(
       all.map(({ release }) => release),
       [],

@@ -1,90 +1,77 @@
 import type { Series } from '../domain/figure.ts';
-import { grainOf, type PeriodLabel, type Span } from '../domain/period.ts';
-import { caliberOfRun, historyOf } from '../query/history.ts';
+import { grainOf, type PeriodLabel, type Span, single } from '../domain/period.ts';
+import { caliberOfRun } from '../query/history.ts';
 import { otherCaliberNote } from '../text/comparison.ts';
 import { growthText } from '../text/percent.ts';
-import { periodText, spanText } from '../text/period.ts';
-import { subjectText } from '../text/subject.ts';
+import { periodText } from '../text/period.ts';
+import { runSentence } from '../text/run-sentence.ts';
 import type { AnswerContext } from './context.ts';
 import { followUps } from './follow-ups.ts';
 import { releaseNotes } from './footnotes.ts';
-import { type HistoryLine, historyChart } from './history-chart.ts';
+import { type HistoryLine, historyChart, levelsOf } from './history-chart.ts';
+import { historyLines } from './history-lines.ts';
 import { historyTable } from './history-table.ts';
-import { levelText, moneyUnit } from './level-text.ts';
+import { commonUnit, levelText } from './level-text.ts';
 import { nothingPublished } from './nothing-published.ts';
 import { plainReply, type Reply } from './reply.ts';
 import { publishedReplyFigure } from './reply-figures.ts';
 
 const yearOf = (period: PeriodLabel): number => Number(period.slice(0, 4));
 
-/** The years to show: those asked for, or all that are known for every series together. */
-function linesOf(
-  { releases, query }: AnswerContext,
-  series: readonly Series[],
-  like: PeriodLabel,
-  span: Span | null,
-): HistoryLine[] {
-  const known = releases.filter((r) => grainOf(r.period) === grainOf(like) && r.period.slice(4) === like.slice(4));
-  const [main = 'trade'] = series;
-  const caliber = caliberOfRun(releases, main, known.map(({ period }) => period).sort());
-  const question = { like, caliber, asOf: query.asOf };
-  const all = series
-    .flatMap((one) => historyOf(releases, { ...question, series: one }))
-    .map(({ period }) => yearOf(period));
-  const years = span
-    ? ([yearOf(span.from), yearOf(span.to)] as const)
-    : ([Math.min(...all), Math.max(...all)] as const);
-  return series.map((one) => ({ series: one, points: historyOf(releases, { ...question, series: one, years }) }));
+/** Periods that were published on another caliber than the run's, within what was asked for. */
+function otherCaliber({ releases }: AnswerContext, lines: readonly HistoryLine[], span: Span | null): PeriodLabel[] {
+  const points = lines.flatMap((line) => line.points);
+  const caliber = points.flatMap(({ published }) => published?.release.caliber ?? [])[0];
+  const asked = new Set(points.map(({ period }) => period));
+  const others = releases.filter(
+    (release) => release.caliber !== caliber && (span === null || asked.has(release.period)),
+  );
+  return [...new Set(others.map(({ period }) => period))];
+}
+
+function sayLine({ series, points }: HistoryLine, { query, lang }: AnswerContext): string {
+  const periods = points.map(({ period }) => period);
+  const said = points.flatMap(({ period, published }) => {
+    const parts = [
+      published?.level && levelText(published.level, query.unit, lang),
+      published?.growth && growthText(published.growth.value, lang),
+    ].filter((text) => typeof text === 'string');
+    return parts.length > 0 ? [{ period, parts }] : [];
+  });
+  return runSentence({ measure: series, span: { from: periods[0] ?? '', to: periods.at(-1) ?? '' }, said }, lang);
 }
 
 /** National series over the years on one caliber; years of another caliber are named, never joined. */
 export function runAnswer(context: AnswerContext, series: readonly Series[], span: Span | null): Reply {
   const { query, lang, releases } = context;
-  const lines = linesOf(context, series, span?.to ?? '2020', span);
-  const points = lines.flatMap((line) => line.points);
-  const published = points.flatMap((point) => point.published ?? []);
-  const levels = published.flatMap(({ level }) => level ?? []);
-  const chart = historyChart(
-    lines,
-    moneyUnit(Math.max(0, ...levels.map(({ value }) => value)), query.unit, lang),
-    lang,
+  const like = span?.to ?? '2020';
+  const sameGrain = releases.filter(
+    ({ period }) => grainOf(period) === grainOf(like) && period.slice(4) === like.slice(4),
   );
-  if (published.length === 0 && chart === null)
-    return nothingPublished(context, series, span ?? { from: '2020', to: '2020' });
+  const caliber = caliberOfRun(releases, series[0] ?? 'trade', sameGrain.map(({ period }) => period).sort());
+  const years = span && ([yearOf(span.from), yearOf(span.to)] as const);
+  const lines = historyLines(context, { series, like, caliber, ...(years && { years }) });
+  const unit = commonUnit(levelsOf(lines), query.unit, lang);
+  const chart = historyChart(lines, unit, lang);
+  const published = lines.flatMap(({ points }) => points.flatMap((point) => point.published ?? []));
+  if (published.length === 0 && chart === null) return nothingPublished(context, series, span ?? single(like));
 
-  const periods = lines[0]?.points.map(({ period }) => period) ?? [];
-  const [from, to] = [periods[0] ?? '', periods.at(-1) ?? ''];
-  const said = lines.map(({ series: one, points: own }) => {
-    const texts = own.flatMap(({ period, published: answer }) => {
-      const level = answer?.level && levelText(answer.level, query.unit, lang);
-      const growth = answer?.growth && growthText(answer.growth.value, lang);
-      const parts = [level, growth].filter((text) => text != null);
-      return parts.length > 0
-        ? [`${periodText(period, lang)}${lang === 'zh' ? '' : ' '}${parts.join(lang === 'zh' ? '，' : ', ')}`]
-        : [];
-    });
-    const subject = `${subjectText(one, lang)}${lang === 'zh' ? '' : ' '}${spanText({ from, to }, lang)}`;
-    return lang === 'zh' ? `${subject}：${texts.join('；')}` : `${subject}: ${texts.join('; ')}`;
-  });
-  const caliber = published[0]?.release.caliber;
-  const apart = releases
-    .filter((r) => r.caliber !== caliber && (!span || periods.includes(r.period)))
-    .map(({ period }) => period);
-  const notes =
-    apart.length > 0
-      ? [otherCaliberNote([...new Set(apart)].map((period) => periodText(period, lang)).join(', '), lang)]
-      : [];
+  const apart = otherCaliber(context, lines, span).map((period) => periodText(period, lang));
+  const newest = (lines[0]?.points ?? [])
+    .filter((point) => point.published)
+    .slice(-3)
+    .reverse();
   return {
-    ...plainReply(lang, said.join('\n')),
+    ...plainReply(lang, lines.map((line) => sayLine(line, context)).join('\n')),
     readAs: context.print(query),
     figures: published.flatMap(({ level, growth }) => [
       ...(level ? [publishedReplyFigure(level, levelText(level, query.unit, lang))] : []),
       ...(growth ? [publishedReplyFigure(growth, growthText(growth.value, lang))] : []),
     ]),
-    table: historyTable(lines, query.unit, lang),
-    chart,
+    table: historyTable(lines, unit, lang),
+    chart: query.output === 'table' ? null : chart,
     footnotes: [
-      ...notes,
+      ...(apart.length > 0 ? [otherCaliberNote(apart.join(lang === 'zh' ? '、' : ', '), lang)] : []),
       ...releaseNotes(
         published.map(({ release }) => release),
         [],
@@ -93,10 +80,7 @@ export function runAnswer(context: AnswerContext, series: readonly Series[], spa
     ],
     actions: followUps(
       context,
-      periods
-        .slice(-3)
-        .reverse()
-        .map((period) => ({ ...query, verb: null, by: [], period: { from: period, to: period } })),
+      newest.map(({ period }) => ({ ...query, verb: null, by: [], period: single(period) })),
     ),
   };
 }

@@ -3,9 +3,10 @@ import { shareOf } from '../query/derived.ts';
 import { publishedFigure } from '../query/published.ts';
 import { roundingNote, shareSentence } from '../text/derived-sentences.ts';
 import { intervalText } from '../text/interval.ts';
-import { vintageText } from '../text/release.ts';
+import { inBrackets, vintageText } from '../text/release.ts';
 import { MEASURE_NAMES } from '../text/words.ts';
 import type { AnswerContext } from './context.ts';
+import { derivedChart } from './derived-chart.ts';
 import { followUps } from './follow-ups.ts';
 import { releaseNotes } from './footnotes.ts';
 import { notDerivable } from './not-derivable.ts';
@@ -27,7 +28,7 @@ export function shareAnswer(context: AnswerContext, parts: readonly Part[], peri
   if (!trade || shares.length === 0) return notDerivable(context, parts, period);
 
   const { release } = trade;
-  const vintage = lang === 'zh' ? `（${vintageText(release, lang)}）` : ` (${vintageText(release, lang)})`;
+  const vintage = inBrackets(vintageText(release, lang), lang);
   return {
     ...plainReply(lang, shares.map(({ part, text }) => shareSentence(part, period, text, lang) + vintage).join('\n')),
     readAs: context.print(query),
@@ -41,6 +42,7 @@ export function shareAnswer(context: AnswerContext, parts: readonly Part[], peri
       columns: HEADS[lang].map((name, at) => ({ name, align: at === 0 ? 'left' : 'right' })),
       rows: shares.map(({ part, text }) => [MEASURE_NAMES[part][lang], text.centre, text.bounds ?? '–']),
     },
+    chart: derivedChart(context, ['exports', 'imports'], trade),
     footnotes: [roundingNote(lang), ...releaseNotes([release], [trade.newer], lang)],
     actions: followUps(context, [
       { ...query, verb: null, measures: ['exports', 'imports'] },

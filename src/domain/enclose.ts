@@ -4,8 +4,8 @@ export type Form = readonly number[];
 /** Each form is at least 0. */
 export type Constraints = readonly Form[];
 
-/** Rounding faults of the elimination; enclosures are widened by it, so they never lose a true value. */
-const SLACK = 1e-9;
+/** Rounding faults of the elimination: a corner may miss a constraint by this much, which can only widen the set. */
+const SLACK = 1e-10;
 
 /** Every way to pick `size` of the numbers below `among`, in a fixed order. */
 function picks(size: number, among: number, from = 0): number[][] {
@@ -72,5 +72,5 @@ export function enclose(
 ): readonly [number, number] | null {
   const values = corners.map((point) => valueAt(numerator, point) / valueAt(denominator, point));
   if (values.length === 0 || !values.every(Number.isFinite)) return null;
-  return [Math.min(...values) - SLACK, Math.max(...values) + SLACK];
+  return [Math.min(...values), Math.max(...values)];
 }

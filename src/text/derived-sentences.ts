@@ -17,20 +17,21 @@ const withBounds = (text: string, bounds: string | null, lang: Lang): string =>
 interface ContributionWords {
   readonly period: PeriodLabel;
   readonly parts: readonly { readonly measure: Measure; readonly points: Estimate }[];
-  /** Published growth of the total: "+31.1 %" or 31.1%. */
+  /** Published growth of the total: "+31.1 %" or 增长31.1%. */
   readonly total: string;
+  readonly vintage: string;
 }
 
-/** "Of the +31.1 % growth of CBEC trade 2020: exports +24.8 pp (24.7 to 25.0), imports +6.3 pp (6.2 to 6.4)". */
-export function contributionSentence({ period, parts, total }: ContributionWords, lang: Lang): string {
+/** "exports +24.8 pp (24.7 to 25.0), imports +6.3 pp (6.2 to 6.4) of the +31.1 % growth of CBEC trade 2020". */
+export function contributionSentence({ period, parts, total, vintage }: ContributionWords, lang: Lang): string {
   const said = parts.map(({ measure, points }) =>
     lang === 'zh'
       ? withBounds(`${MEASURE_NAMES[measure].zh}拉动${points.centre.replace('+', '')}个百分点`, points.bounds, lang)
       : withBounds(`${MEASURE_NAMES[measure].en} ${points.centre} pp`, points.bounds, lang),
   );
   return lang === 'zh'
-    ? `${periodText(period, lang)}${subjectText('trade', lang)}同比${total}，其中${said.join('，')}`
-    : `${said.join(', ')} of the ${total} growth of ${subjectIn('trade', period, lang)}`;
+    ? `${periodText(period, lang)}${subjectText('trade', lang)}同比${total}，其中${said.join('，')}（${vintage}）`
+    : `${said.join(', ')} of the ${total} growth of ${subjectIn('trade', period, lang)} (${vintage})`;
 }
 
 /** "CBEC exports were 66.3 % of trade in 2020 (65.9 to 66.6)". */

@@ -2,6 +2,7 @@ import type { Status } from '../domain/figure.ts';
 import type { Lang } from '../domain/lang.ts';
 import type { PeriodLabel } from '../domain/period.ts';
 import type { Measure } from '../domain/vocabulary.ts';
+import { periodText } from './period.ts';
 import { vintageText } from './release.ts';
 import { subjectIn } from './subject.ts';
 
@@ -36,8 +37,9 @@ interface ImpliedWords extends FigureWords {
 /** Says that a level was not published, and what the year after implies. */
 export function impliedSentence({ measure, period, implied, from, ...words }: ImpliedWords, lang: Lang): string {
   const subject = subjectIn(measure, period, lang);
-  const after = figureSentence({ ...words, measure, period: from }, lang);
+  const said = [words.level, words.growth].filter((part) => part !== null);
+  const [after, vintage] = [periodText(from, lang), vintageText(words, lang)];
   return lang === 'zh'
-    ? `${subject}：该口径未公布；推算约${implied}，依据：${after}。`
-    : `${subject}: not published on this caliber; implied about ${implied}, from ${after}.`;
+    ? `${subject}：该口径未公布；推算约${implied}，依据${after}${said.join('，')}（${vintage}）`
+    : `${subject}: not published on this caliber; implied about ${implied}, from ${after}: ${said.join(', ')} (${vintage})`;
 }

@@ -35,6 +35,23 @@ export const unitName = (unit: MoneyUnit, lang: Lang): string => TWINS[lang][uni
 
 export const fenIn = (unit: MoneyUnit): number => SIZES[unit];
 
+/** The next larger unit in which statistics of a language are printed. */
+const LARGER: Readonly<Partial<Record<MoneyUnit, MoneyUnit>>> = {
+  million: 'billion',
+  billion: 'trillion',
+  wan: 'yi',
+  yi: 'wanyi',
+};
+
+/**
+ * The usual unit, or a larger one when the usual would print zeros that were never published: 0.57 trillion, rounded to
+ * 0.01 trillion, is not 570 billion.
+ */
+export function unitOf(fen: number, precision: number, lang: Lang): MoneyUnit {
+  const usual = usualUnit(fen, lang);
+  return precision > SIZES[usual] ? (LARGER[usual] ?? usual) : usual;
+}
+
 /** The unit that statistics of a language print a sum in (DOMAIN: 万亿元 from 1e12 yuan, 亿元 from 1e8, else 万元). */
 export function usualUnit(fen: number, lang: Lang): MoneyUnit {
   const size = Math.abs(fen);

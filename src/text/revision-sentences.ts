@@ -13,7 +13,7 @@ interface VintageWords {
   readonly said: readonly string[];
 }
 
-/** "CBEC imports 2022: first +4.9 % y/y (preliminary, 13 Jan 2023); then -0.8 % y/y (official, 17 Jun 2023)". */
+/** "CBEC imports 2022: first +4.9 % y/y (preliminary, 13 Jan 2023); official -0.8 % y/y (17 Jun 2023)". */
 export function revisionSentence(
   measure: Measure,
   period: PeriodLabel,
@@ -23,8 +23,8 @@ export function revisionSentence(
   const said = vintages.map(({ status, published, said }, at) => {
     const [day, name] = [dayText(published, lang), STATUS_NAMES[status][lang]];
     const text = said.join(lang === 'zh' ? '，' : ', ');
-    if (lang === 'zh') return `${at === 0 ? '首次' : '其后'}${text}（${name}，${day}）`;
-    return `${at === 0 ? 'first' : 'then'} ${text} (${name}, ${day})`;
+    if (at === 0) return lang === 'zh' ? `首次${text}（${name}，${day}）` : `first ${text} (${name}, ${day})`;
+    return lang === 'zh' ? `${name}${text}（${day}）` : `${name} ${text} (${day})`;
   });
   const subject = subjectIn(measure, period, lang);
   return lang === 'zh' ? `${subject}：${said.join('；')}` : `${subject}: ${said.join('; ')}`;

@@ -15,7 +15,7 @@ export function roundingText(
     const at = value + (side * precision) / 2;
     return unit === null ? (at / 100).toFixed(2) : moneyNumber(at, unit, decimalsFor(precision, unit) + 1, lang);
   };
-  const printed = level ?? signedPercent(value);
+  const printed = level ?? signedPercent(value, lang);
   return lang === 'zh'
     ? `公布值${printed}表示${edge(-1)}至${edge(1)}。`
     : `${printed} as printed stands for ${edge(-1)} to ${edge(1)}.`;

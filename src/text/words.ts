@@ -27,3 +27,6 @@ export const CALIBER_NAMES: Readonly<Record<Caliber, Bilingual>> = {
   },
   platform: { en: 'platform caliber (retail records on the customs platform)', zh: '平台口径（海关平台零售清单）' },
 };
+
+/** The status of a level that follows from others. */
+export const IMPLIED_NAME: Bilingual = { en: 'implied', zh: '推算' };

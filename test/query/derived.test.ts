@@ -73,8 +73,9 @@ test('the true value is never excluded', () => {
         'imports growth': 100 * importsRate,
       });
       const holds = (interval: Interval | null | undefined, value: number): void => {
-        expect(interval?.low).toBeLessThanOrEqual(value);
-        expect(interval?.high).toBeGreaterThanOrEqual(value);
+        const noise = 1e-9 * Math.max(1, Math.abs(value));
+        expect(interval?.low).toBeLessThanOrEqual(value + noise);
+        expect(interval?.high).toBeGreaterThanOrEqual(value - noise);
         expect(interval?.centre).toBeGreaterThanOrEqual(interval?.low ?? Number.NaN);
         expect(interval?.centre).toBeLessThanOrEqual(interval?.high ?? Number.NaN);
       };

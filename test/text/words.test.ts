@@ -26,7 +26,7 @@ test.each([
   [-80, '-0.8 %', '同比下降0.8%'],
   [0, '0.0 %', '同比持平'],
 ])('growth of %d hundredths', (hundredths, en, zh) => {
-  expect(signedPercent(hundredths)).toBe(en);
+  expect(signedPercent(hundredths, 'en')).toBe(en);
   expect(growthText(hundredths, 'zh')).toBe(zh);
 });
 

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { migrations } from '../../src/store/migrations/migrations.ts';
 import { seedsOf } from '../../src/store/migrations/seeds-of.ts';
-import { readSeed, SEED_FILES } from '../../src/store/seeds/load-seed.ts';
+import { readSeed } from '../../src/store/seeds/load-seed.ts';
+import { SEED_FILES } from '../../src/store/seeds/seed-tables.ts';
 
 const expected = migrations.flatMap((migration) => seedsOf(migration, migrations));
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Engine } from '../engine.ts';
-import type { SeedFile } from '../seeds/load-seed.ts';
+import type { SeedFile } from '../seeds/seed-tables.ts';
 
 /** One step of the schema, never changed once released. It runs exactly once on each store, in a transaction. */
 export interface Migration {

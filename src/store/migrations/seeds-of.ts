@@ -1,4 +1,4 @@
-import type { SeedFile } from '../seeds/load-seed.ts';
+import type { SeedFile } from '../seeds/seed-tables.ts';
 import type { Migration } from './migration.ts';
 
 export interface ExpectedSeed {

@@ -1,16 +1,17 @@
 /** @import { WebReply } from '../ask-route.ts' */
 import { chartFigure } from './chart.js';
 import { button, element } from './element.js';
+import { readAsLine } from './read-as-line.js';
 import { STRINGS } from './strings.js';
 import { tableTwin } from './table.js';
 
 /**
  * What stands inside an answer, in the answer's own language.
  * @param {WebReply} reply
- * @param {{ ask: (text: string) => void, edit: (text: string) => void, retry: () => void }} on
+ * @param {{ asked: string, ask: (text: string) => void, edit: (text: string) => void, retry: () => void }} on
  * @returns {(HTMLElement | null)[]}
  */
-export function answerParts(reply, { ask, edit, retry }) {
+export function answerParts(reply, { asked, ask, edit, retry }) {
   const { lang, chart, chartUrl, table, footnotes, actions, readAs } = reply;
   const words = STRINGS[lang];
   const [headline = '', ...further] = reply.text.split('\n');
@@ -24,16 +25,7 @@ export function answerParts(reply, { ask, edit, retry }) {
     footnotes.length > 0
       ? element('ul', { class: 'footnotes' }, ...footnotes.map((note) => element('li', {}, note)))
       : null,
-    readAs === null
-      ? null
-      : element(
-          'p',
-          { class: 'read-as' },
-          `${words.readAs} `,
-          button({ class: 'line-button', title: words.edit }, readAs, () => edit(readAs)),
-          ' ',
-          element('a', { href: `/?${new URLSearchParams({ ask: readAs, lang })}` }, words.link),
-        ),
+    readAs === null ? null : readAsLine({ readAs, lang, asked, edit }),
     actions.length > 0
       ? element(
           'div',

@@ -43,7 +43,7 @@ export function conversation({ log, line }) {
       const { reply } = result;
       answer.lang = htmlLang(reply.lang);
       answer.classList.toggle('refusal', reply.refusal !== null || reply.bug !== null);
-      const parts = answerParts(reply, { ask: (next) => ask(next, reply.lang), edit: line.edit, retry });
+      const parts = answerParts(reply, { asked: text, ask: (next) => ask(next, reply.lang), edit: line.edit, retry });
       answer.replaceChildren(...parts.filter((part) => part !== null));
     } else {
       answer.replaceChildren(...problemParts(result.problem, retry));

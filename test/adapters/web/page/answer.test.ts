@@ -88,12 +88,14 @@ test('a refusal says so, and its buttons lead on', async () => {
   await expect.poll(() => answers.last().locator('.headline').textContent()).toContain('1.12 trillion');
 });
 
-test('how it was read goes back into the box', async () => {
+test('how it was read goes back into the box, with its command', async () => {
   const { ask, box, focusedBox } = await open();
   const answer = await ask('/stats exports 2020');
   await answer.getByRole('button', { name: 'exports 2020', exact: true }).click();
-  expect(await box.inputValue()).toBe('exports 2020');
+  expect(await box.inputValue()).toBe('/stats exports 2020');
   expect(await focusedBox.count()).toBe(1);
+  const link = answer.getByRole('link', { name: 'Link' });
+  expect(await link.getAttribute('href')).toBe('/?ask=%2Fstats+exports+2020&lang=en');
 });
 
 test('markup in a question or an answer is text', async () => {

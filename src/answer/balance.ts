@@ -38,7 +38,7 @@ export function balanceAnswer(context: AnswerContext, period: PeriodLabel): Repl
     readAs: context.print(query),
     figures: [
       derivedReplyFigure(
-        { name: 'balance', period, interval, unit: 'fen', text: size, status: release.status },
+        { name: 'balance', period, interval, unit: 'fen', text: size, status: release.status, lang },
         release,
       ),
     ],

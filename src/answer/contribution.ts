@@ -48,6 +48,7 @@ export function contributionAnswer(context: AnswerContext, period: PeriodLabel):
           unit: 'pp',
           text: `${centre} pp`,
           status: trade.release.status,
+          lang,
         },
         trade.release,
       ),

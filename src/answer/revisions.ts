@@ -41,8 +41,8 @@ export function revisionsAnswer(context: AnswerContext, series: Series, period: 
     ...plainReply(lang, all.length === 1 ? `${text}\n${onlyOneVintageText(lang)}` : text),
     readAs: context.print(query),
     figures: all.flatMap(({ level: value, growth }) => [
-      ...(value ? [publishedReplyFigure(value, levelText(value, query.unit, lang))] : []),
-      ...(growth ? [publishedReplyFigure(growth, growthText(growth.value, lang))] : []),
+      ...(value ? [publishedReplyFigure(value, levelText(value, query.unit, lang), lang)] : []),
+      ...(growth ? [publishedReplyFigure(growth, growthText(growth.value, lang), lang)] : []),
     ]),
     table: {
       columns: HEADS[lang].map((name, at) => ({ name, align: at < 2 ? 'left' : 'right' })),

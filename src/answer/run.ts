@@ -65,8 +65,8 @@ export function runAnswer(context: AnswerContext, series: readonly Series[], spa
     ...plainReply(lang, lines.map((line) => sayLine(line, context)).join('\n')),
     readAs: context.print(query),
     figures: published.flatMap(({ level, growth }) => [
-      ...(level ? [publishedReplyFigure(level, levelText(level, query.unit, lang))] : []),
-      ...(growth ? [publishedReplyFigure(growth, growthText(growth.value, lang))] : []),
+      ...(level ? [publishedReplyFigure(level, levelText(level, query.unit, lang), lang)] : []),
+      ...(growth ? [publishedReplyFigure(growth, growthText(growth.value, lang), lang)] : []),
     ]),
     table: historyTable(lines, unit, lang),
     chart: query.output === 'table' ? null : chart,

@@ -27,8 +27,8 @@ function sayPublished(answer: PublishedAnswer, { query, lang }: AnswerContext): 
   return {
     text: figureSentence({ measure: series, ...release, level, growth: grown }, lang),
     figures: [
-      ...(money && level ? [publishedReplyFigure(money, level)] : []),
-      ...(growth && grown ? [publishedReplyFigure(growth, grown)] : []),
+      ...(money && level ? [publishedReplyFigure(money, level, lang)] : []),
+      ...(growth && grown ? [publishedReplyFigure(growth, grown, lang)] : []),
     ],
     answer,
   };
@@ -49,7 +49,15 @@ function sayImplied({ series, period, level, from }: ImpliedLevel, { query, lang
     status: release.status,
     published: release.published,
   };
-  const named = { name: series, period, interval: level, unit: 'fen', text: estimate, status: 'implied' } as const;
+  const named = {
+    name: series,
+    period,
+    interval: level,
+    unit: 'fen',
+    text: estimate,
+    status: 'implied',
+    lang,
+  } as const;
   return { text: impliedSentence(words, lang), figures: [derivedReplyFigure(named, release)], answer: from };
 }
 

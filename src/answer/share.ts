@@ -34,7 +34,7 @@ export function shareAnswer(context: AnswerContext, parts: readonly Part[], peri
     readAs: context.print(query),
     figures: shares.map(({ part, interval, text }) =>
       derivedReplyFigure(
-        { name: `${part} share`, period, interval, unit: '%', text: `${text.centre} %`, status: release.status },
+        { name: `${part} share`, period, interval, unit: '%', text: `${text.centre} %`, status: release.status, lang },
         release,
       ),
     ),

@@ -1,4 +1,5 @@
 import { type Day, lastDayOfMonth } from './day.ts';
+import type { Bilingual } from './lang.ts';
 import type { PeriodLabel } from './period.ts';
 
 /** preliminary < official < final; a backcast is a later estimate for a time before the series began. */
@@ -28,7 +29,7 @@ export interface PublishedFigure {
   readonly precision: number;
   /** seed = the founding article, official = an official transcript, press = press quoting the customs. */
   readonly evidence: string;
-  readonly source: string;
+  readonly source: Bilingual;
 }
 
 /** The first day on which a release is certain to have been known: a month alone counts from its last day. */

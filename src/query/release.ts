@@ -6,6 +6,7 @@ import {
   type Series,
   type Status,
 } from '../domain/figure.ts';
+import type { Bilingual } from '../domain/lang.ts';
 import type { PeriodLabel } from '../domain/period.ts';
 import type { AsOf } from '../domain/query.ts';
 
@@ -15,7 +16,7 @@ export interface Release {
   readonly caliber: Caliber;
   readonly status: Status;
   readonly published: string;
-  readonly source: string;
+  readonly source: Bilingual;
   readonly figures: readonly PublishedFigure[];
 }
 

@@ -1,5 +1,5 @@
 import type { Caliber, Status } from '../domain/figure.ts';
-import type { Lang } from '../domain/lang.ts';
+import type { Bilingual, Lang } from '../domain/lang.ts';
 import type { PeriodLabel } from '../domain/period.ts';
 import { dayText } from './day.ts';
 import { periodText } from './period.ts';
@@ -12,7 +12,7 @@ interface Vintage {
 
 interface Sourced extends Vintage {
   readonly period: PeriodLabel;
-  readonly source: string;
+  readonly source: Bilingual;
 }
 
 /** What stands in brackets behind a figure: "preliminary, China customs, 14 Jan 2021"; 初步数据，2021年1月14日发布. */
@@ -26,7 +26,9 @@ export const inBrackets = (text: string, lang: Lang): string => (lang === 'zh' ?
 
 /** The source of one period's figures, in full, as it is recorded. */
 export const sourceText = ({ source, period }: Sourced, lang: Lang): string =>
-  lang === 'zh' ? `${periodText(period, lang)}来源：${source}。` : `Source of ${periodText(period, lang)}: ${source}.`;
+  lang === 'zh'
+    ? `${periodText(period, lang)}来源：${source.zh}。`
+    : `Source of ${periodText(period, lang)}: ${source.en}.`;
 
 export const caliberText = (caliber: Caliber, lang: Lang): string =>
   lang === 'zh' ? `口径：${CALIBER_NAMES[caliber].zh}。` : `Caliber: ${CALIBER_NAMES[caliber].en}.`;
@@ -41,7 +43,7 @@ export const newerText = (newer: Vintage, lang: Lang): string =>
 export function footerText(releases: readonly Sourced[], lang: Lang): string {
   const [first] = releases;
   if (first && releases.every(({ period, published }) => period === first.period && published === first.published)) {
-    const text = `${vintageText(first, lang)}${inBrackets(first.source, lang)}`;
+    const text = `${vintageText(first, lang)}${inBrackets(first.source[lang], lang)}`;
     return lang === 'zh' ? `中国海关，${text}` : text;
   }
   const groups = Map.groupBy(releases, ({ status }) => status);

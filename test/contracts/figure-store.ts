@@ -21,7 +21,7 @@ const figure: PublishedFigure = {
   value: -80,
   precision: 10,
   evidence: 'test',
-  source: "a source with 'quotes', commas and 中文",
+  source: { en: "a source with 'quotes', commas and 中文", zh: '来源' },
 };
 
 /** What every store of published figures must keep to; each engine runs it on a store with the seeds in it. */
@@ -101,7 +101,7 @@ export function figureStoreContract(engine: string, open: () => Promise<FigureSt
       ['value', { value: -90 }],
       ['precision', { precision: 100 }],
       ['status', { status: 'final' }],
-      ['source', { source: 'another' }],
+      ['source', { source: { en: 'another', zh: '来源' } }],
     ] as const)('refuses another %s under the same key, and the whole batch with it', async (_, change) => {
       const other = { ...figure, period: '1997' };
       await expect(under.append([other, { ...figure, ...change }])).rejects.toThrow(/append-only/);
@@ -111,7 +111,7 @@ export function figureStoreContract(engine: string, open: () => Promise<FigureSt
 
     test.each([
       "update figures set value = 1 where period = '1999'",
-      "update figures set source = source || '.'",
+      "update figures set source_en = source_en || '.'",
       "delete from figures where period = '1999'",
       'delete from figures',
     ])('the database itself refuses: %s', async (sql) => {
@@ -140,7 +140,7 @@ export function figureStoreContract(engine: string, open: () => Promise<FigureSt
       await expect(under.append([{ ...figure, period: '1994', value: 2 ** 53 }])).rejects.toThrow();
       await expect(
         under.execute(
-          `insert into figures select series, kind, '1994', caliber, status, published, 9007199254740992, 10, evidence, source from figures where period = '1999'`,
+          `insert into figures select series, kind, '1994', caliber, status, published, 9007199254740992, 10, evidence, source_en, source_zh from figures where period = '1999'`,
         ),
       ).rejects.toThrow();
       expect(await inYear('1994')).toEqual([]);

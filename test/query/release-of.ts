@@ -26,7 +26,7 @@ export function releaseOf(
       value: Math.round((number * unit) / precision) * precision,
       precision,
       evidence: 'seed',
-      source: 'test',
+      source: { en: 'test', zh: '测试' },
       ...about,
     };
   });

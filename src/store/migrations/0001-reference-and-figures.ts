@@ -71,7 +71,8 @@ async function createFigures(db: Kysely<never>, engine: Engine): Promise<void> {
     .addColumn('value', engine.integer, (column) => column.notNull())
     .addColumn('precision', engine.integer, (column) => column.notNull())
     .addColumn('evidence', TEXT, (column) => column.notNull())
-    .addColumn('source', TEXT, (column) => column.notNull())
+    .addColumn('source_en', TEXT, (column) => column.notNull())
+    .addColumn('source_zh', TEXT, (column) => column.notNull())
     .addPrimaryKeyConstraint('figures_key', key)
     .addCheckConstraint('figures_series', sql`series in ('trade', 'exports', 'imports')`)
     .addCheckConstraint('figures_kind', sql`kind in ('level', 'growth', 'usd')`)
@@ -82,7 +83,7 @@ async function createFigures(db: Kysely<never>, engine: Engine): Promise<void> {
     .addCheckConstraint('figures_precision', sql`"precision" between 1 and ${LARGEST}`)
     .modifyEnd(engine.tableEnd)
     .execute();
-  const content = ['status', 'value', 'precision', 'evidence', 'source'];
+  const content = ['status', 'value', 'precision', 'evidence', 'source_en', 'source_zh'];
   await engine.refuseChanges(db, { table: 'figures', key, content });
 }
 

@@ -8,6 +8,6 @@ export const firstSeeds: Migration = {
     'partners.csv': 'f1a0f78e6add83608c2feb728d600ffb1674675beba6350ab22138d8728eff73',
     'special-days.csv': '34dd7142bc9c771b6dead238c54b1fea9ea6522109216717b1de603791914391',
     'trade-events.csv': 'dca38ccc4943484cf0ac1329768d95d5bbd70ee3c69c8afc581194ecaee36214',
-    'national-figures.csv': 'cd0ae6e3503f69f0603df7e8fe1d904ce197b5908255583894585729fc03c862',
+    'national-figures.csv': 'd08be1c9d8cf4f161966002a66fd17d436f1b06c4bb4dcf96d2359daef520342',
   },
 };

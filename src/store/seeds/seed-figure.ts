@@ -19,6 +19,6 @@ export function seedFigure(cell: SeedRow): PublishedFigure {
     value: printed.value,
     precision: printed.precision,
     evidence: cell('evidence'),
-    source: cell('source'),
+    source: { en: cell('source'), zh: cell('source_zh') },
   };
 }

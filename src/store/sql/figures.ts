@@ -23,6 +23,7 @@ export async function readFigures(db: Kysely<Tables>, filter: FigureFilter = {})
   if (filter.caliber) query = query.where('caliber', '=', filter.caliber);
   const rows = await query.execute();
   return rows
+    .map(({ source_en, source_zh, ...row }) => ({ ...row, source: { en: source_en, zh: source_zh } }))
     .map((figure) => ({ figure, key: orderKey(figure) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ figure }) => figure);
@@ -36,7 +37,7 @@ export async function appendFigures(db: Kysely<Tables>, figures: readonly Publis
   if (figures.length === 0) return;
   await db
     .insertInto('figures')
-    .values([...figures])
+    .values(figures.map(({ source, ...row }) => ({ ...row, source_en: source.en, source_zh: source.zh })))
     .onConflict((conflict) => conflict.columns(['series', 'kind', 'period', 'caliber', 'published']).doNothing())
     .execute();
 }

@@ -53,6 +53,11 @@ interface TradeEventsTable {
   affects: string;
 }
 
+type FiguresTable = { -readonly [Column in keyof Omit<PublishedFigure, 'source'>]: PublishedFigure[Column] } & {
+  source_en: string;
+  source_zh: string;
+};
+
 /** The tables by name, as the newest migration leaves them. */
 export interface Tables {
   migrations: MigrationsTable;
@@ -62,5 +67,5 @@ export interface Tables {
   partners: PartnersTable;
   special_days: SpecialDaysTable;
   trade_events: TradeEventsTable;
-  figures: { -readonly [Column in keyof PublishedFigure]: PublishedFigure[Column] };
+  figures: FiguresTable;
 }

@@ -19,7 +19,7 @@ figureStoreContract('SQLite', async () => {
 
 // Other ways to overwrite that only SQLite has.
 test.each([
-  'insert or replace into figures select series, kind, period, caliber, status, published, value + 1, precision, evidence, source from figures',
+  'insert or replace into figures select series, kind, period, caliber, status, published, value + 1, precision, evidence, source_en, source_zh from figures',
   'update or replace figures set value = value + 1',
 ])('refuses: %s', async (text) => {
   const db = await openSqlite(':memory:', now);

@@ -1,0 +1,71 @@
+import type { Dimension } from '../../../domain/vocabulary.ts';
+import type { Spellings } from '../meaning.ts';
+
+/** What stands behind `by`, 按 or 分. */
+export const DIMENSION_WORDS: Readonly<Record<Dimension, Spellings>> = {
+  office: {
+    en: [
+      'office',
+      'offices',
+      'customs',
+      'customs office',
+      'customs offices',
+      'customs district',
+      'customs districts',
+      'district',
+      'districts',
+    ],
+    zh: ['关区', '海关', '直属海关', '直属关', '关'],
+  },
+  mode: {
+    en: ['mode', 'modes', 'supervision mode', 'supervision modes', 'trade mode', 'trade modes', 'customs mode'],
+    zh: ['方式', '监管方式', '贸易方式', '模式', '监管代码', '监管方式代码'],
+  },
+  year: { en: ['year', 'years'], zh: ['年', '年份', '年度'] },
+  quarter: { en: ['quarter', 'quarters'], zh: ['季', '季度'] },
+  month: { en: ['month', 'months'], zh: ['月', '月份', '月度', '个月'] },
+  day: { en: ['day', 'days', 'date', 'dates'], zh: ['日', '天', '日期'] },
+  partner: {
+    en: [
+      'partner',
+      'partners',
+      'country',
+      'countries',
+      'trading partner',
+      'trading partners',
+      'trade partner',
+      'trade partners',
+      'market',
+      'markets',
+      'country or region',
+      'destination',
+      'destinations',
+    ],
+    zh: [
+      '国别',
+      '国家',
+      '贸易伙伴',
+      '伙伴',
+      '国家地区',
+      '国别地区',
+      '国别(地区)',
+      '国家(地区)',
+      '国家和地区',
+      '贸易国',
+    ],
+  },
+  chapter: {
+    en: ['chapter', 'chapters', 'hs', 'hs chapter', 'hs chapters', 'commodity', 'commodities', 'product', 'products'],
+    zh: ['章', '章节', '商品', 'hs章', '商品章', '商品类别', '品类', '税章', 'hs'],
+  },
+};
+
+/** Words that are `by` and a dimension at once. */
+export const GROUP_WORDS: Readonly<Partial<Record<Dimension, Spellings>>> = {
+  year: { en: ['yearly', 'annually', 'year by year'], zh: ['历年', '年度', '逐年', '分年度'] },
+  quarter: { en: ['quarterly', 'quarter by quarter'], zh: ['季度', '逐季'] },
+  month: { en: ['monthly', 'month by month'], zh: ['月度', '逐月'] },
+  day: { en: ['daily', 'day by day'], zh: ['日度', '逐日'] },
+  office: { en: ['office by office'], zh: ['各关', '各关区', '各海关', '各直属海关', '各直属关'] },
+  partner: { en: ['country by country'], zh: ['各国', '各国家', '各国别', '各国家地区', '各国(地区)'] },
+};

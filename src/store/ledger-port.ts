@@ -1,0 +1,73 @@
+import type { Day } from '../domain/day.ts';
+import type { Declaration, Flow } from '../domain/declaration.ts';
+import type { Dimension } from '../domain/vocabulary.ts';
+
+/** What to add up; a list that is left out narrows nothing, days are both included. */
+export interface LedgerFilter {
+  readonly from: Day;
+  readonly to: Day;
+  readonly flows?: readonly Flow[];
+  readonly offices?: readonly string[];
+  readonly modes?: readonly string[];
+  readonly partners?: readonly string[];
+  readonly chapters?: readonly string[];
+}
+
+/** A dimension of the ledger; `flow` splits exports from imports. */
+export type LedgerDimension = Exclude<Dimension, 'cohort'> | 'flow';
+
+/** One row of sums. Keys are labels in canonical form: `0100`, `9710`, `2020-11`, `2020Q4`, `USA`, `85`. */
+export interface LedgerRow {
+  readonly key: Readonly<Partial<Record<LedgerDimension, string>>>;
+  /** Fen. */
+  readonly value: number;
+  readonly parcels: number;
+  readonly declarations: number;
+  /** Came back in the period (month basis), fen. */
+  readonly returnedValue: number;
+  readonly returnedParcels: number;
+  readonly returns: number;
+}
+
+/** Returns by the release month of what came back (cohort basis). */
+export interface CohortRow {
+  readonly key: Readonly<Partial<Record<LedgerDimension, string>>>;
+  readonly value: number;
+  readonly parcels: number;
+  readonly declarations: number;
+  /** Of these goods, what has come back so far, fen. */
+  readonly returnedValue: number;
+  readonly returnedParcels: number;
+  readonly returns: number;
+}
+
+/** What a batch did, counted in records. */
+export interface BatchOutcome {
+  readonly accepted: number;
+  readonly replaced: number;
+  readonly unchanged: number;
+  /** An older version than the one that is there. */
+  readonly outdated: number;
+  /** The same id and version with other content: kept as it is, the newcomer is quarantined. */
+  readonly conflicting: readonly Declaration[];
+}
+
+export interface LedgerExtent {
+  readonly first: Day;
+  readonly last: Day;
+  /** True when the ledger holds generated demo data. */
+  readonly demo: boolean;
+  /** Number of the last batch applied: the same number means the same sums. */
+  readonly state: number;
+}
+
+/** The ledger of declarations: written in batches, read as sums. */
+export interface LedgerStore {
+  /** One transaction: ledger and rollups move together. `batch` names it; a batch applied before is not applied again. */
+  apply(batch: string, records: readonly Declaration[]): Promise<BatchOutcome>;
+  /** Sums from the smallest rollup that can answer, in order of the dimensions' labels. */
+  sums(filter: LedgerFilter, by: readonly LedgerDimension[]): Promise<LedgerRow[]>;
+  cohorts(filter: LedgerFilter, by: readonly LedgerDimension[]): Promise<CohortRow[]>;
+  /** Null while the ledger is empty. */
+  extent(): Promise<LedgerExtent | null>;
+}

@@ -20,7 +20,7 @@ export function axisRange(values: readonly number[], headroom: number, steps: nu
   const span = high - low;
   const min = low < 0 ? low - span * headroom : 0;
   const max = high > 0 ? high + span * headroom : span * 0.04;
-  const step = niceStep(span, steps);
+  const step = niceStep(max - min, steps);
   const first = Math.ceil(min / step);
   const count = Math.floor(max / step) - first + 1;
   return { min, max, step, ticks: Array.from({ length: count }, (_, index) => (first + index) * step) };

@@ -4,7 +4,7 @@ import { type Colours, type SeriesColour, seriesColour } from './colours.ts';
 import { FAMILY, SIZES } from './fonts.ts';
 import { fitLabels, type LabelFit, labelHeight } from './label-fit.ts';
 import { linearScale, type ScaleOptions } from './linear-scale.ts';
-import { MARGIN, pageOf, seriesNames } from './page.ts';
+import { MARGIN, pageOnce, seriesNames } from './page.ts';
 import { DOT } from './plugins/draw-sign.ts';
 import { labelPlugin } from './plugins/label-plugin.ts';
 import { markPlugin } from './plugins/mark-plugin.ts';
@@ -51,7 +51,7 @@ const labelScale = (colours: Colours): ScaleOptions => ({
   axis: 'x',
   border: { display: false },
   grid: { display: false },
-  ticks: { color: colours.ink, font: { family: FAMILY, size: SIZES.text }, maxRotation: 0, padding: 4 },
+  ticks: { color: colours.ink, font: { family: FAMILY, size: SIZES.text }, maxRotation: 0, padding: 6 },
 });
 
 function valueScale(lines: readonly Line[], panel: number, fit: LabelFit, colours: Colours): ScaleOptions {
@@ -59,7 +59,7 @@ function valueScale(lines: readonly Line[], panel: number, fit: LabelFit, colour
   const range = axisRange(
     values.filter((value) => value !== null),
     headroom(lines, fit, PANEL_HEIGHTS[panel] ?? 100),
-    panel === 0 ? 4 : 3,
+    panel === 0 ? 5 : 4,
   );
   return {
     ...linearScale(range, colours),
@@ -79,9 +79,11 @@ const gapScale: ScaleOptions = {
   stack: 'panels',
   stackWeight: 60,
   weight: -1,
+  afterBuildTicks: (scale) => {
+    scale.ticks = [];
+  },
   border: { display: false },
   grid: { display: false },
-  ticks: { display: false },
 };
 
 function dataset(line: Line, colour: SeriesColour, ground: string, { share, bar }: Slots): ChartDataset<'bar'> {
@@ -103,6 +105,7 @@ function dataset(line: Line, colour: SeriesColour, ground: string, { share, bar 
 
 /** One panel an axis, stacked from the top over the labels they share. */
 export function panelsConfiguration(specification: ChartSpecification, colours: Colours): ChartConfiguration<'bar'> {
+  const pageOf = pageOnce(specification);
   const { axes, lines, labels } = specification;
   const names = seriesNames(specification);
   const slots = slotsOf(labels.length, names.length);
@@ -121,11 +124,10 @@ export function panelsConfiguration(specification: ChartSpecification, colours: 
     options: {
       layout: {
         padding: ({ chart }) => {
-          const { top, bottom } = pageOf(chart.ctx, specification, chart);
+          const { top, bottom } = pageOf(chart);
           return { top, bottom, left: MARGIN, right: MARGIN };
         },
       },
-      plugins: { legend: { display: false } },
       scales: {
         x: labelScale(colours),
         ...(axes.length > 1 && { gap: gapScale }),
@@ -133,7 +135,7 @@ export function panelsConfiguration(specification: ChartSpecification, colours: 
       },
     },
     plugins: [
-      pagePlugin(specification, colours),
+      pagePlugin(pageOf, colours),
       unitPlugin(axes, colours),
       markPlugin(lines, seriesOf, colours),
       labelPlugin(lines, { fitOf: ({ axis }) => fitOf(axis), colourOf, ground: colours.ground, muted: colours.muted }),

@@ -3,7 +3,7 @@ import { axisRange } from './axis-range.ts';
 import { type Colours, seriesColour } from './colours.ts';
 import { FAMILY, font, SIZES } from './fonts.ts';
 import { linearScale } from './linear-scale.ts';
-import { MARGIN, pageOf } from './page.ts';
+import { MARGIN, pageOnce } from './page.ts';
 import { markPlugin } from './plugins/mark-plugin.ts';
 import { pagePlugin } from './plugins/page-plugin.ts';
 import { referencePlugin } from './plugins/reference-plugin.ts';
@@ -30,6 +30,7 @@ function columnPlugin(texts: readonly string[], colours: Colours): Plugin<'bar'>
 
 /** Horizontal bars of one line, a part a row, against the total as a dashed line. */
 export function partsConfiguration(specification: ChartSpecification, colours: Colours): ChartConfiguration<'bar'> {
+  const pageOf = pageOnce(specification);
   const { axes, lines, labels, references = [] } = specification;
   const [axis] = axes;
   const [line] = lines;
@@ -68,13 +69,12 @@ export function partsConfiguration(specification: ChartSpecification, colours: C
       indexAxis: 'y',
       layout: {
         padding: ({ chart }) => {
-          const { top, bottom } = pageOf(chart.ctx, specification, chart);
+          const { top, bottom } = pageOf(chart);
           chart.ctx.font = font(SIZES.text);
           const column = Math.max(...texts.map((text) => chart.ctx.measureText(text).width));
           return { top, bottom, left: MARGIN, right: MARGIN + column + COLUMN_GAP };
         },
       },
-      plugins: { legend: { display: false } },
       scales: {
         y: {
           type: 'category',
@@ -91,7 +91,7 @@ export function partsConfiguration(specification: ChartSpecification, colours: C
       },
     },
     plugins: [
-      pagePlugin(specification, colours),
+      pagePlugin(pageOf, colours),
       markPlugin(lines, () => 0, colours),
       columnPlugin(texts, colours),
       referencePlugin(references, colours),

@@ -14,6 +14,17 @@ const LAYOUTS: Readonly<
   vintages: panelsConfiguration,
 };
 
+// All that is drawn beside the scales and bars is drawn by our own plugins.
+const WITHOUT: Readonly<Record<string, false>> = {
+  colors: false,
+  decimation: false,
+  filler: false,
+  legend: false,
+  subtitle: false,
+  title: false,
+  tooltip: false,
+};
+
 /** What Chart.js draws for a specification. Throws with the reason when the specification is broken. */
 export function configurationOf(
   specification: ChartSpecification,
@@ -21,5 +32,8 @@ export function configurationOf(
 ): ChartConfiguration<'bar'> {
   checkSpecification(specification);
   const configuration = LAYOUTS[specification.kind](specification, COLOURS[theme]);
-  return { ...configuration, options: { ...configuration.options, devicePixelRatio: scale } };
+  return {
+    ...configuration,
+    options: { ...configuration.options, devicePixelRatio: scale, events: [], plugins: WITHOUT },
+  };
 }

@@ -36,6 +36,13 @@ export interface Page {
   readonly bottom: number;
 }
 
+/** What is drawn on: a chart, as Chart.js hands it out. */
+export interface Surface {
+  readonly ctx: Pen;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Series names in order of first use; a line's colour and shape follow from the place of its name. */
 export const seriesNames = ({ lines }: ChartSpecification): string[] => [...new Set(lines.map(({ name }) => name))];
 
@@ -73,12 +80,12 @@ function flow(
 }
 
 /** Measures the text around the panels; title and source are wrapped, never cut. */
-export function pageOf(ctx: Pen, specification: ChartSpecification, size: { width: number; height: number }): Page {
+function pageOf({ ctx, width, height }: Surface, specification: ChartSpecification): Page {
   const measureAt = (style: string) => (text: string) => {
     ctx.font = style;
     return ctx.measureText(text).width;
   };
-  const right = size.width - MARGIN;
+  const right = width - MARGIN;
   const badgeText = CHART_WORDS[specification.lang].demo;
   const badgeWidth = measureAt(font(SIZES.title, 700))(badgeText) + 2 * BADGE_PADDING;
   const badge = specification.demo ? { text: badgeText, x: right - badgeWidth, width: badgeWidth } : null;
@@ -99,8 +106,17 @@ export function pageOf(ctx: Pen, specification: ChartSpecification, size: { widt
     key,
     keyTop,
     footer,
-    footerTop: size.height - BOTTOM - footer.length * FOOTER_LINE,
+    footerTop: height - BOTTOM - footer.length * FOOTER_LINE,
     top: keyTop + keyRows * KEY_LINE + UNIT_HEIGHT,
     bottom,
+  };
+}
+
+/** Measures on the first call only: layout and drawing ask again and again, and measuring is what takes time. */
+export function pageOnce(specification: ChartSpecification): (chart: Surface) => Page {
+  let page: Page | undefined;
+  return (chart) => {
+    page ??= pageOf(chart, specification);
+    return page;
   };
 }

@@ -1,11 +1,12 @@
 /** The part of a canvas' 2D context that the charts draw with; the browser's own types are not loaded here. */
 export interface Pen {
   font: string;
-  fillStyle: string;
-  strokeStyle: string;
+  /** A colour; a browser's canvas takes gradients as well. */
+  fillStyle: string | object;
+  strokeStyle: string | object;
   lineWidth: number;
-  textAlign: 'left' | 'center' | 'right';
-  textBaseline: 'middle' | 'bottom';
+  textAlign: string;
+  textBaseline: string;
   save(): void;
   restore(): void;
   beginPath(): void;

@@ -8,6 +8,10 @@ export function wrap(text: string, width: number, measure: (text: string) => num
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
+    if (fits(paragraph)) {
+      lines.push(paragraph.trimEnd());
+      continue;
+    }
     for (const piece of paragraph.match(PIECE) ?? []) {
       for (const part of fits(piece) ? [piece] : piece) {
         if (line !== '' && !fits(line + part)) {

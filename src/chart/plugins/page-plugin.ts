@@ -1,9 +1,8 @@
 import type { Plugin } from 'chart.js';
 import { type Colours, seriesColour } from '../colours.ts';
 import { font, SIZES } from '../fonts.ts';
-import { FOOTER_LINE, KEY_LINE, type KeyEntry, MARGIN, type Page, pageOf, TITLE_LINE } from '../page.ts';
+import { FOOTER_LINE, KEY_LINE, type KeyEntry, MARGIN, type Page, type Surface, TITLE_LINE } from '../page.ts';
 import type { Pen } from '../pen.ts';
-import type { ChartSpecification } from '../specification.ts';
 import { drawDot, drawHatch, drawWhisker } from './draw-sign.ts';
 
 function drawKey(ctx: Pen, { text, sign, x, row }: KeyEntry, top: number, colours: Colours): void {
@@ -44,11 +43,12 @@ function drawBadge(ctx: Pen, page: Page, width: number, colours: Colours): void 
 }
 
 /** The ground, and around the panels: title, DEMO badge, key, and the source in the footer. */
-export function pagePlugin(specification: ChartSpecification, colours: Colours): Plugin<'bar'> {
+export function pagePlugin(pageOf: (chart: Surface) => Page, colours: Colours): Plugin<'bar'> {
   return {
     id: 'page',
-    beforeDraw({ ctx, width, height }) {
-      const page = pageOf(ctx, specification, { width, height });
+    beforeDraw(chart) {
+      const page = pageOf(chart);
+      const { ctx, width, height } = chart;
       ctx.save();
       ctx.fillStyle = colours.ground;
       ctx.fillRect(0, 0, width, height);

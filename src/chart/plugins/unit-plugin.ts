@@ -16,7 +16,7 @@ export function unitPlugin(axes: readonly Axis[], colours: Colours): Plugin<'bar
       ctx.textBaseline = 'bottom';
       for (const { id, unit } of axes) {
         const scale = scales[id];
-        if (scale) ctx.fillText(unit, MARGIN, scale.top - 6);
+        if (scale) ctx.fillText(unit, MARGIN, scale.top - 9);
       }
       ctx.restore();
     },

@@ -20,8 +20,7 @@ export interface HistoryLine {
 /** The level of a year, published or implied; null in a gap. */
 const levelOf = ({ published, implied }: HistoryPoint): Level | null => {
   if (published?.level) return published.level;
-  const basis = implied?.from.level;
-  return implied && basis ? { value: implied.level.centre, precision: basis.precision } : null;
+  return implied && { value: implied.level.centre, precision: implied.precision };
 };
 
 /** Every level on a chart, to choose its unit by. */
@@ -65,7 +64,7 @@ export function historyChart(lines: readonly HistoryLine[], unit: MoneyUnit, lan
     lines.map(({ series }) => series),
     lang,
   );
-  const title = lang === 'zh' ? `中国跨境电商${names}及同比` : `China's CBEC ${names} and growth`;
+  const title = lang === 'zh' ? `中国跨境电商${names}及同比` : `China's CBEC ${names}, with growth`;
   const series = lines.map((line) => levelSeries(line, unit, lang));
   return levels({
     lang,

@@ -18,8 +18,8 @@ const heads = (unit: string, lang: Lang): string[] =>
 
 function level({ published, implied }: HistoryPoint, unit: MoneyUnit, lang: Lang): string {
   if (published?.level) return levelNumber(published.level, unit, lang);
-  if (!implied?.from.level) return NOTHING;
-  const [centre, bounds] = boundedNumber(implied.level, implied.from.level.precision, unit, lang);
+  if (!implied) return NOTHING;
+  const [centre, bounds] = boundedNumber(implied.level, implied.precision, unit, lang);
   return `${centre}${bounds ?? ''}`;
 }
 

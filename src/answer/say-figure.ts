@@ -34,9 +34,11 @@ function sayPublished(answer: PublishedAnswer, { query, lang }: AnswerContext): 
   };
 }
 
-function sayImplied({ series, period, level, from }: ImpliedLevel, { query, lang }: AnswerContext): SaidFigure {
+function sayImplied(
+  { series, period, level, precision, from }: ImpliedLevel,
+  { query, lang }: AnswerContext,
+): SaidFigure {
   const { release, growth } = from;
-  const precision = from.level?.precision ?? 1;
   const unit = moneyUnit({ value: level.centre, precision }, query.unit, lang);
   const estimate = boundedLevelText(level, precision, unit, lang);
   const words = {

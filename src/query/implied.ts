@@ -12,6 +12,8 @@ export interface ImpliedLevel {
   readonly period: PeriodLabel;
   /** Fen. */
   readonly level: Interval;
+  /** The last digit worth printing, fen: a power of ten no finer than half the interval or than the level it follows from. */
+  readonly precision: number;
   /** The figure of the year after that it follows from. */
   readonly from: PublishedAnswer;
 }
@@ -27,5 +29,7 @@ export function impliedLevel(
     { series, period: after, asOf },
   );
   const level = from && levelBefore(from.release, series);
-  return from && level && { series, period, level, from };
+  if (!from?.level || !level) return null;
+  const precision = Math.max(from.level.precision, 10 ** Math.ceil(Math.log10((level.high - level.low) / 2)));
+  return { series, period, level, precision, from };
 }

@@ -54,6 +54,6 @@ export function footerText(releases: readonly Sourced[], lang: Lang): string {
       : `${STATUS_NAMES[status].en}: ${periods.join(', ')}`;
   });
   return lang === 'zh'
-    ? `中国海关。${said.join('；')}。来源见表下。`
-    : `China customs. ${said.join('; ')}. Sources below the table.`;
+    ? `来源：中国海关，详见注释。${said.join('；')}。`
+    : `Source: China customs, see the notes; ${said.join('; ')}.`;
 }

@@ -1,0 +1,118 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const main = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tidewaiter-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the real command line in a process of its own. */
+function tidewaiter(args: readonly string[], input = ''): Promise<Ran> {
+  const env = { ...process.env, TIDEWAITER_STORE: join(folder, 'store.db') };
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [main, ...args], { env }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+    child.stdin?.end(input);
+  });
+}
+
+describe('ask', () => {
+  test('an answer goes to standard output, with nothing on standard error', async () => {
+    const { code, out, err } = await tidewaiter(['ask', '/stats exports 2020']);
+    expect(code).toBe(0);
+    expect(out).toContain('1.12 trillion yuan, +40.1 % y/y (preliminary');
+    expect(out).toContain('read as: exports 2020');
+    expect(err).toBe('');
+  });
+
+  test('--json prints one object with the promised keys', async () => {
+    const { out } = await tidewaiter(['ask', '/stats 进出口 2020年', '--json']);
+    const reply = JSON.parse(out);
+    expect(Object.keys(reply)).toEqual([
+      'readAs',
+      'text',
+      'figures',
+      'table',
+      'chart',
+      'footnotes',
+      'actions',
+      'refusal',
+    ]);
+    expect(reply).toMatchObject({ readAs: '进出口 2020年', refusal: null });
+  });
+
+  test('a refusal exits with 2 and is data in JSON', async () => {
+    const { code, out } = await tidewaiter(['ask', '/stats exports 2020 vs 2017', '--json']);
+    expect(code).toBe(2);
+    expect(JSON.parse(out).refusal.code).toBe('calibers-differ');
+  });
+
+  test('--chart saves the picture', async () => {
+    const file = join(folder, 'chart.png');
+    await tidewaiter(['ask', '/stats exports 2020', '--chart', file]);
+    expect((await readFile(file)).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  test('--lang and --now are heeded', async () => {
+    const { out } = await tidewaiter(['ask', 'exports last year', '--lang', 'zh', '--now', '2021-02-01T00:00:00Z']);
+    expect(out).toContain('2020年跨境电商出口1.12万亿元');
+  });
+});
+
+test('read prints one line of JSON for each line', async () => {
+  const { code, out } = await tidewaiter(['read'], 'exports 2020\n出口 2020年\nexports 5\n');
+  const [english, chinese, refused] = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(code).toBe(0);
+  expect(english.readAs).toBe('exports 2020');
+  expect(chinese).toEqual(english);
+  expect(refused.refusal).toMatchObject({ code: 'bare-number', facts: { number: '5', at: 8 } });
+});
+
+test('console answers line by line, saves the chart and shows its path', async () => {
+  const { code, out } = await tidewaiter(['console'], '/stats exports 2020\nexit\n');
+  expect(code).toBe(0);
+  const path = /^chart: (.*)$/m.exec(out)?.[1] ?? '';
+  expect((await readFile(path)).subarray(1, 4).toString()).toBe('PNG');
+});
+
+describe('a wrong call exits with 2 and says what is wrong', () => {
+  test.each([
+    [['ask', 'exports 2020', '--lang', 'fr'], '--lang takes en or zh'],
+    [['ask', 'exports 2020', '--now', 'soon'], '--now takes an ISO time'],
+    [['ask', 'exports 2020', '--colour'], "'--colour'"],
+    [['start', '--port', 'x'], '--port takes a number'],
+    [['fly'], 'Usage:'],
+  ])('%j', async (args, said) => {
+    const { code, err } = await tidewaiter(args);
+    expect(code).toBe(2);
+    expect(err).toContain(said);
+  });
+});
+
+test('a store that cannot be opened is said in one line, with exit code 1', async () => {
+  const env = { ...process.env, TIDEWAITER_STORE: folder };
+  const { code, err } = await new Promise<Ran>((resolve) => {
+    execFile(process.execPath, [main, 'ask', 'exports 2020'], { env }, (error, out, said) => {
+      resolve({ code: Number(error?.code ?? 0), out, err: said });
+    });
+  });
+  expect(code).toBe(1);
+  expect(err.trim().split('\n')).toHaveLength(1);
+  expect(err).toContain(folder);
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { plainReply } from '../../src/answer/reply.ts';
+import { type Command, defineCommand, type Services } from '../../src/command/define-command.ts';
+import { createFront } from '../../src/command/router.ts';
+import { fixedClock } from '../../src/domain/clock.ts';
+
+const echo = defineCommand({
+  name: 'echo',
+  summary: { en: 'says it again', zh: '重复' },
+  examples: ['/echo x'],
+  run: async ({ text, lang, today }) => plainReply(lang, `${today} ${text}`),
+  complete: () => Array.from({ length: 40 }, (_, at) => ({ text: `word${at}`, label: `word${at}`, hint: '' })),
+});
+const broken = defineCommand({
+  ...echo,
+  name: 'broken',
+  run: () => {
+    throw new Error('a planted bug');
+  },
+});
+
+const commands: readonly Command[] = [echo, broken];
+const reported: unknown[] = [];
+const front = createFront({
+  services: { commands } as Services,
+  clock: fixedClock('2026-11-23T16:30:00Z'),
+  reportBug: (error) => {
+    reported.push(error);
+    return 'b1';
+  },
+});
+
+test('a command is handed its text, the language of the words, and the day in Beijing', async () => {
+  expect(await front.ask({ text: '  /echo  出口 ' })).toMatchObject({ text: '2026-11-24 出口', lang: 'zh' });
+  expect(await front.ask({ text: '/ECHO x', lang: 'zh' })).toMatchObject({ text: '2026-11-24 x', lang: 'zh' });
+});
+
+test('a bug is reported and answered with its id and no more', async () => {
+  const reply = await front.ask({ text: '/broken' });
+  expect(reply).toMatchObject({ bug: 'b1', refusal: null });
+  expect(reply.text).toContain('b1');
+  expect(reply.text).not.toContain('planted');
+  expect(reported).toHaveLength(1);
+});
+
+test('at most 25 completions, each a whole line', () => {
+  const found = front.complete('/echo w', 'en');
+  expect(found).toHaveLength(25);
+  expect(found[0]?.text).toBe('/echo word0');
+});

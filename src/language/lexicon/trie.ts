@@ -12,8 +12,8 @@ export interface Found<T> {
 export interface Trie<T> {
   /** The first word given under a spelling keeps it. Spelled as `normalise` would have it. */
   add(spelling: string, value: T): void;
-  /** The longest word that starts at a place and ends where a word can end; null when there is none. */
-  longest(text: string, at: number): Found<T> | null;
+  /** The longest word that starts at a place and ends where a word can end, before `limit`; null when there is none. */
+  longest(text: string, at: number, limit?: number): Found<T> | null;
   has(spelling: string): boolean;
 }
 
@@ -49,10 +49,10 @@ export function createTrie<T>(): Trie<T> {
       }
       node.value ??= value;
     },
-    longest(text, at) {
+    longest(text, at, limit = text.length + 1) {
       let node: Node<T> | undefined = root;
       let found: Found<T> | null = null;
-      for (let place = at; place < text.length; place++) {
+      for (let place = at; place < text.length && place + 1 < limit; place++) {
         node = node.next.get(step(text.charAt(place)));
         if (!node) break;
         if (node.value !== undefined && canEnd(text.charAt(place), text[place + 1])) {

@@ -7,12 +7,20 @@ export const dimensionOf = (meaning: Meaning): Dimension | null =>
   meaning.kind === 'dimension' ? meaning.dimension : null;
 
 /** A dimension where the reader stands, unless a longer word (日本, customs data) begins there. */
-export function takeDimension(reader: Reader, noiseToo: boolean): Dimension | null {
+export function takeDimension(reader: Reader): Dimension | null {
   const found = reader.lexicon.dimensions.longest(reader.text, reader.at);
-  const word = wordAt(reader);
-  if (!found || (word && word.end > found.end) || (!noiseToo && markOf(word) === 'noise')) return null;
+  if (!found || (wordAt(reader)?.end ?? 0) > found.end) return null;
   reader.at = found.end;
   return dimensionOf(found.value.meaning);
+}
+
+const OTHERWISE = /hs ?\d|[^\s:=]{1,20} ?[:=]/y;
+
+/** A dimension that nothing announces, so that `hs 85`, `partner:USA` and a stray `customs` stay what they are. */
+export function takeLooseDimension(reader: Reader, noiseToo: boolean): Dimension | null {
+  OTHERWISE.lastIndex = reader.at;
+  if (OTHERWISE.test(reader.text) || (!noiseToo && markOf(wordAt(reader)) === 'noise')) return null;
+  return takeDimension(reader);
 }
 
 /** Takes down a dimension to group by. */

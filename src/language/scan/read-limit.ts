@@ -2,13 +2,11 @@ import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { exampleOf } from '../examples.ts';
 import { placeOf, typedAt } from '../normalise.ts';
 import { EN_NUMERAL, numeral, ZH_NUMERAL } from '../period/numeral.ts';
-import { sayDimension, takeDimension } from './dimension.ts';
-import { missing, type Place, type Reader, say, skip, take } from './reader.ts';
+import { sayDimension, takeLooseDimension } from './dimension.ts';
+import { missing, type Place, type Reader, say, skip, take, wordAt } from './reader.ts';
 
-const COUNT = new RegExp(
-  `[ :#-]{0,2}(\\d+|${EN_NUMERAL}|${ZH_NUMERAL})(?! ?(?:%|percent|个百分))(?: ?[个大名位家强项])?`,
-  'y',
-);
+const COUNT = new RegExp(`[ :#-]{0,2}(\\d+(?!\\d)|${EN_NUMERAL}|${ZH_NUMERAL})(?! ?(?:%|percent|个百分))`, 'y');
+const COUNTER = / ?[个大名位家强项]/y;
 const NOT_A_COUNT = /[ :#-]{0,2}[-\d.]+ ?%?/y;
 const MOST = 999;
 
@@ -26,10 +24,13 @@ export function readLimit(reader: Reader, side: 'top' | 'bottom', place: Place):
     });
   }
   say(reader, [{ slot: 'limit', value: { side, count } }], place.start);
+  skip(reader);
+  // 前五大国家 counts with 大, 前五大连 does not.
+  if (!wordAt(reader)) take(reader, COUNTER);
   const end = reader.at;
   skip(reader);
   const start = reader.at;
-  const dimension = takeDimension(reader, true);
+  const dimension = takeLooseDimension(reader, true);
   if (dimension) sayDimension(reader, dimension, start);
   else reader.at = end;
   return null;

@@ -2,11 +2,11 @@ import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { EXAMPLE } from '../examples.ts';
 import type { Word } from '../lexicon/lexicon.ts';
 import { keyNames } from '../lexicon/words/keys.ts';
-import { mend } from '../near/mend.ts';
+import { type Mended, mend } from '../near/mend.ts';
 import { nearest } from '../near/nearest.ts';
 import { placeOf, replaced, typedAt } from '../normalise.ts';
 import { readPeriod } from '../period/read-period.ts';
-import { type Reader, take, wordAt } from './reader.ts';
+import { type Place, type Reader, take, wordAt } from './reader.ts';
 
 // Letters but for Chinese; digits only between letters; an apostrophe inside but for the possessive.
 const LATIN_RUN =
@@ -14,16 +14,22 @@ const LATIN_RUN =
 const HAN = /\p{Script=Han}/u;
 const KEY_SIGN = / ?[:=] ?(?=[\p{L}\p{N}])/uy;
 
-/** Chinese has no boundaries: an unknown run ends where something known begins. */
-function endOfHan(reader: Reader): number {
-  let end = reader.at + 1;
-  while (HAN.test(reader.text.charAt(end)) && !wordAt(reader, end) && !readPeriod(reader.text, end)) end++;
+/** Chinese has no boundaries: an unknown run ends where something known of at least `shortest` characters begins. */
+function endOfHan(reader: Reader, start: number, shortest: number): number {
+  let end = start + 1;
+  while (HAN.test(reader.text.charAt(end)) && !readPeriod(reader.text, end)) {
+    const known = wordAt(reader, end);
+    if (known && known.end - end >= shortest) break;
+    end++;
+  }
   return end;
 }
 
+const isHan = (reader: Reader, at: number): boolean => HAN.test(reader.text.charAt(at));
+
 /** Moves over the unknown word where the reader stands. */
 function takeRun(reader: Reader): void {
-  if (HAN.test(reader.text.charAt(reader.at))) reader.at = endOfHan(reader);
+  if (isHan(reader, reader.at)) reader.at = endOfHan(reader, reader.at, 1);
   else if (!take(reader, LATIN_RUN)) reader.at += (reader.text.codePointAt(reader.at) ?? 0) > 0xffff ? 2 : 1;
 }
 
@@ -53,6 +59,18 @@ export function unknownKey(reader: Reader, start: number): Refusal | null {
   return refuse('unknown-key', { key: shown, at: placeOf(reader.source, start), keys: keyNames(reader.lang) });
 }
 
+/** Mends a run; a Chinese one may hold a short known word (和 in 呼和浩特), and the reader then moves behind all of it. */
+function mendRun(reader: Reader, { start, end }: Place, fitting: readonly Word[]): Mended | null {
+  if (reader.mended.length >= MOST_MENDED) return null;
+  const mended = mend(reader.text.slice(start, end), fitting);
+  if (mended || !isHan(reader, start)) return mended;
+  const wider = endOfHan(reader, start, 2);
+  const again = wider > end ? mend(reader.text.slice(start, wider), fitting) : null;
+  if (!again || 'candidates' in again) return null;
+  reader.at = wider;
+  return again;
+}
+
 /**
  * An unknown word that can only have meant one of the fitting words becomes that word; otherwise a refusal.
  * The reader then stands behind it.
@@ -64,10 +82,10 @@ export function readUnknown(reader: Reader, fitting: readonly Word[]): Word | Re
   const place = { start, end: reader.at };
   const key = unknownKey(reader, start);
   if (key) return key;
-  const mended = reader.mended.length < MOST_MENDED ? mend(reader.text.slice(place.start, place.end), fitting) : null;
+  const mended = mendRun(reader, place, fitting);
   if (!mended) return unknownWord(reader, start, fitting);
   if ('word' in mended) {
-    reader.mended.push({ typed, meant: mended.word.text });
+    reader.mended.push({ typed: typedAt(reader.source, start, reader.at), meant: mended.word.text });
     return mended.word;
   }
   return refuse('ambiguous-word', {

@@ -5,6 +5,7 @@ import type { Lexicon, Word } from '../lexicon/lexicon.ts';
 import type { Item, Mark, Slot } from '../lexicon/meaning.ts';
 import type { Found } from '../lexicon/trie.ts';
 import { normalise, placeOf, type Source, typedAt } from '../normalise.ts';
+import { readPeriod } from '../period/read-period.ts';
 
 export interface Mending {
   readonly typed: string;
@@ -44,8 +45,23 @@ const WORDLY = /[\p{L}\p{N}]/u;
 export const isWordly = (text: string, at: number): boolean =>
   WORDLY.test(String.fromCodePoint(text.codePointAt(at) ?? 32));
 
-export const wordAt = (reader: Reader, at = reader.at): Found<Word> | null =>
-  reader.lexicon.words.longest(reader.text, at);
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * The longest word where the reader stands. Where it would leave unknown Chinese behind it and a shorter one would not
+ * (对|比利时 against 对比|利时, 比|重庆), the shorter one.
+ */
+export function wordAt(reader: Reader, at = reader.at): Found<Word> | null {
+  const { text, lexicon } = reader;
+  const longest = lexicon.words.longest(text, at);
+  if (!longest || !HAN.test(text.charAt(longest.end)) || !HAN.test(text.charAt(longest.end - 1))) return longest;
+  if (lexicon.words.longest(text, longest.end) || readPeriod(text, longest.end)) return longest;
+  let shorter = lexicon.words.longest(text, at, longest.end);
+  while (shorter && (lexicon.words.longest(text, shorter.end)?.end ?? 0) <= longest.end) {
+    shorter = lexicon.words.longest(text, at, shorter.end);
+  }
+  return shorter ?? longest;
+}
 
 export const markOf = (found: Found<Word> | null): Mark | null =>
   found?.value.meaning.kind === 'mark' ? found.value.meaning.mark : null;

@@ -47,6 +47,11 @@ export async function chat({ front, drawer, input, output, folder, lang }: ChatP
     prompt: '> ',
   });
   let history: readonly string[] = [];
+  // Piped input can end while an answer is still being made.
+  let open = true;
+  lines.on('close', () => {
+    open = false;
+  });
   lines.on('history', (kept) => {
     history = kept;
   });
@@ -64,7 +69,7 @@ export async function chat({ front, drawer, input, output, folder, lang }: ChatP
       }
       output.write('\n');
     }
-    lines.prompt();
+    if (open) lines.prompt();
   }
   lines.close();
   await mkdir(dirname(historyFile), { recursive: true });

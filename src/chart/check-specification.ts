@@ -1,4 +1,4 @@
-import type { ChartSpecification, Line } from './specification.ts';
+import { CHART_KINDS, type ChartSpecification, type Line } from './specification.ts';
 
 const finite = (values: readonly (number | null)[]): boolean =>
   values.every((value) => value === null || Number.isFinite(value));
@@ -18,6 +18,7 @@ export function checkSpecification(specification: ChartSpecification): void {
   const fail = (reason: string): never => {
     throw new TypeError(`chart specification "${kind}": ${reason}`);
   };
+  if (!CHART_KINDS.includes(kind)) fail('is not a kind of chart');
   if (labels.length === 0) fail('has no labels');
   if (axes.length === 0) fail('has no axes');
   if (lines.length === 0) fail('has no lines');
@@ -25,5 +26,7 @@ export function checkSpecification(specification: ChartSpecification): void {
     const fault = faultOfLine(line, specification);
     if (fault) fail(`line "${line.name}" ${fault}`);
   }
+  for (const { axis } of references ?? [])
+    if (!axes.some(({ id }) => id === axis)) fail(`a reference has no axis "${axis}"`);
   if (!finite(references?.map(({ value }) => value) ?? [])) fail('has a reference that is not a number');
 }

@@ -51,7 +51,7 @@ const labelScale = (colours: Colours): ScaleOptions => ({
   axis: 'x',
   border: { display: false },
   grid: { display: false },
-  ticks: { color: colours.ink, font: { family: FAMILY, size: SIZES.text }, maxRotation: 0, padding: 6 },
+  ticks: { color: colours.ink, font: { family: FAMILY, size: SIZES.text }, maxRotation: 0, padding: 10 },
 });
 
 function valueScale(lines: readonly Line[], panel: number, fit: LabelFit, colours: Colours): ScaleOptions {

@@ -10,6 +10,8 @@ import { referencePlugin } from './plugins/reference-plugin.ts';
 import type { ChartSpecification } from './specification.ts';
 
 const COLUMN_GAP = 20;
+// More would not be legible at this height.
+const MOST_PARTS = 12;
 
 /** The value texts in a column of their own at the right, as in a table, clear of bars and reference line. */
 function columnPlugin(texts: readonly string[], colours: Colours): Plugin<'bar'> {
@@ -35,6 +37,8 @@ export function partsConfiguration(specification: ChartSpecification, colours: C
   const [axis] = axes;
   const [line] = lines;
   if (!axis || !line || lines.length > 1) throw new TypeError(`a chart of parts has one line, not ${lines.length}`);
+  if (labels.length > MOST_PARTS)
+    throw new RangeError(`a chart of parts has at most ${MOST_PARTS}, not ${labels.length}`);
   const texts = line.values.map((value, index) => line.texts[index] ?? (value === null ? '–' : ''));
   const ends = [
     ...line.values,

@@ -1,7 +1,9 @@
 import type { Lang } from '../domain/lang.ts';
 
-/** One kind, one way to lay a chart out; `configurations.ts` has an entry for each. */
-export type ChartKind = 'levels' | 'contribution' | 'vintages';
+export const CHART_KINDS = ['levels', 'contribution', 'vintages'] as const;
+
+/** One kind, one way to lay a chart out; `configuration.ts` has an entry for each. */
+export type ChartKind = (typeof CHART_KINDS)[number];
 
 /** One scale: its unit is printed beside it (万亿元, trillion yuan, growth y/y in %). */
 export interface Axis {

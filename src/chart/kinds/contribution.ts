@@ -14,6 +14,7 @@ export interface ContributionPart {
 export interface ContributionInput {
   readonly lang: Lang;
   readonly title: string;
+  /** At most 12; fold the rest into one. */
   readonly parts: readonly ContributionPart[];
   /** Growth of the total in percent; null leaves the reference line out. */
   readonly total: { readonly value: number; readonly text: string } | null;

@@ -5,7 +5,7 @@ import type { Mark, ScopeKey } from './lexicon/meaning.ts';
 export const EXAMPLE: Bilingual = { en: 'exports 2020', zh: '出口 2020年' };
 
 /** A word that wants another one behind it. */
-export type Leading = Exclude<Mark, 'and' | 'noise' | 'strange' | 'month-on-month'>;
+export type Leading = Exclude<Mark, 'and' | 'each' | 'noise' | 'strange' | 'month-on-month'>;
 
 const BEHIND: Readonly<Record<Leading, Bilingual>> = {
   by: { en: 'by month', zh: '按月' },

@@ -23,6 +23,8 @@ export type Slot =
 /** Words that say what comes next, or nothing. */
 export type Mark =
   | 'by'
+  /** `by` before a dimension, nothing elsewhere. */
+  | 'each'
   | 'top'
   | 'bottom'
   | 'versus'

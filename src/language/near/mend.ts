@@ -1,5 +1,5 @@
 import type { Word } from '../lexicon/lexicon.ts';
-import type { Meaning } from '../lexicon/meaning.ts';
+import type { Slot } from '../lexicon/meaning.ts';
 import { distance, LONGEST_COMPARED } from './distance.ts';
 
 /** One word is certain to be meant, or several could be. */
@@ -15,10 +15,15 @@ function slips(spelling: string): number {
   return spelling.length < 6 ? 1 : 2;
 }
 
-// Countries are only suggested; noise, and words that are known to be something else, stand in the way of a guess.
-function isMendable(meaning: Meaning): boolean {
-  if (meaning.kind === 'slots') return meaning.slots.every(({ slot }) => slot !== 'partner');
-  return meaning.kind === 'dimension' || (meaning.mark !== 'noise' && meaning.mark !== 'strange');
+const KEYWORDS: readonly string[] = ['verb', 'measure', 'stat', 'unit', 'output'] satisfies Slot['slot'][];
+const INFLECTED = /(?:ed|ing|ly)$/;
+
+// Countries are only suggested. They, noise, inflected forms (too near to everyday words: expected, exported) and words
+// that are known to be something else stand in the way of a guess.
+function isMendable({ meaning, spelling }: Word): boolean {
+  if (meaning.kind !== 'slots') return meaning.kind === 'dimension';
+  if (meaning.slots.every(({ slot }) => slot === 'office')) return true;
+  return meaning.slots.every(({ slot }) => KEYWORDS.includes(slot)) && !INFLECTED.test(spelling);
 }
 
 const isComparable = (spelling: string): boolean =>
@@ -40,10 +45,10 @@ export function mend(spelling: string, words: readonly Word[]): Mended | null {
   const meanings = new Map<string, Word>();
   for (const word of near) {
     const key = JSON.stringify(word.meaning);
-    if (isMendable(word.meaning) && !meanings.has(key)) meanings.set(key, word);
+    if (isMendable(word) && !meanings.has(key)) meanings.set(key, word);
   }
   const candidates = [...meanings.values()];
   if (candidates.length > 1) return { candidates };
   const [word] = candidates;
-  return word && near.every(({ meaning }) => isMendable(meaning)) ? { word } : null;
+  return word && near.every(isMendable) ? { word } : null;
 }

@@ -1,14 +1,13 @@
 import type { Period } from '../../domain/period.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
-import type { Dimension } from '../../domain/vocabulary.ts';
 import type { Lexicon, Word } from '../lexicon/lexicon.ts';
 import type { Item, Mark, Meaning } from '../lexicon/meaning.ts';
-import { DIMENSION_WORDS } from '../lexicon/words/dimensions.ts';
 import { placeOf, typedAt } from '../normalise.ts';
 import { readPeriod } from '../period/read-period.ts';
 import { badPeriod } from './bad-period.ts';
 import { readAsOf } from './read-as-of.ts';
-import { readBy } from './read-by.ts';
+import { readBareDimension } from './read-bare-dimension.ts';
+import { readBy, readEach } from './read-by.ts';
 import { readForm } from './read-form.ts';
 import { readHs } from './read-hs.ts';
 import { readKey } from './read-key.ts';
@@ -26,6 +25,7 @@ export interface Scan {
 /** What each mark does, with the reader behind it. */
 const MARKS: Readonly<Record<Mark, (reader: Reader, place: Place) => Refusal | null>> = {
   by: readBy,
+  each: readEach,
   top: (reader, place) => readLimit(reader, 'top', place),
   bottom: (reader, place) => readLimit(reader, 'bottom', place),
   versus: (reader, place) => readVersus(reader, place, readNext),
@@ -41,14 +41,6 @@ const MARKS: Readonly<Record<Mark, (reader: Reader, place: Place) => Refusal | n
     refuse('month-on-month', { word: typedAt(reader.source, start, end), at: placeOf(reader.source, start) }),
 };
 
-/** A dimension without `by` is not guessed to mean it. */
-function bareDimension(reader: Reader, dimension: Dimension, place: Place): Refusal {
-  const key = unknownKey(reader, place.start);
-  if (key) return key;
-  const [name = ''] = DIMENSION_WORDS[dimension][reader.lang];
-  return unknownWord(reader, place.start, [reader.lang === 'zh' ? `按${name}` : `by ${name}`]);
-}
-
 function act(reader: Reader, meaning: Meaning, place: Place): Refusal | null {
   switch (meaning.kind) {
     case 'slots':
@@ -57,7 +49,7 @@ function act(reader: Reader, meaning: Meaning, place: Place): Refusal | null {
     case 'mark':
       return MARKS[meaning.mark](reader, place);
     case 'dimension':
-      return bareDimension(reader, meaning.dimension, place);
+      return readBareDimension(reader, meaning.dimension, place);
   }
 }
 

@@ -35,9 +35,20 @@ export const UNIT_WORDS: Readonly<Record<Exclude<Unit, 'wanyi'>, Spellings>> = {
     ],
     zh: ['美元', '亿美元', '万美元', '百万美元', '十亿美元', '美金'],
   },
-  wan: { en: ['ten thousand yuan', 'ten thousand', 'ten thousands', 'wan'], zh: ['万元', '万', '万元人民币'] },
+  wan: {
+    en: ['ten thousand yuan', '10 thousand yuan', '10,000 yuan', 'ten thousand', 'ten thousands', 'wan'],
+    zh: ['万元', '万', '万元人民币'],
+  },
   yi: {
-    en: ['hundred million yuan', 'hundred million', 'hundred millions', 'hundreds of millions', 'yi'],
+    en: [
+      'hundred million yuan',
+      '100 million yuan',
+      '100 million',
+      'hundred million',
+      'hundred millions',
+      'hundreds of millions',
+      'yi',
+    ],
     zh: ['亿元', '亿', '亿元人民币'],
   },
 };
@@ -46,7 +57,10 @@ export const OUTPUT_WORDS: Readonly<Record<Output, Spellings>> = {
   chart: { en: ['chart', 'charts', 'graph', 'plot', 'picture'], zh: ['图', '图表', '图形', '图片', '统计图'] },
   table: { en: ['table', 'tables'], zh: ['表', '表格', '数据表', '统计表'] },
   csv: { en: ['csv', 'csv file', 'file csv'], zh: ['csv', 'csv文件', 'csv格式', 'csv表'] },
-  xlsx: { en: ['xlsx', 'excel', 'excel file', 'xlsx file', 'xls'], zh: ['xlsx', 'excel表', 'excel文件', 'excel表格'] },
+  xlsx: {
+    en: ['xlsx', 'excel', 'excel file', 'xlsx file', 'xls', 'spreadsheet'],
+    zh: ['xlsx', 'excel表', 'excel文件', 'excel表格'],
+  },
   sdmx: { en: ['sdmx', 'sdmx file'], zh: ['sdmx', 'sdmx文件', 'sdmx格式'] },
 };
 
@@ -66,7 +80,7 @@ export const STATUS_WORDS: Readonly<Record<Status | 'first', Spellings>> = {
 };
 
 export const RELATIVE_WORDS: Readonly<Record<RelativePeriod, Spellings>> = {
-  today: { en: ['today'], zh: ['今天', '今日', '当天'] },
+  today: { en: ['today'], zh: ['今天', '今日'] },
   yesterday: { en: ['yesterday'], zh: ['昨天', '昨日'] },
   'this month': { en: ['this month', 'current month'], zh: ['本月', '这个月', '本月份'] },
   'last month': { en: ['last month', 'previous month'], zh: ['上月', '上个月', '上月份'] },

@@ -3,9 +3,10 @@ import type { Mark, Spellings } from '../meaning.ts';
 /** Words that say what comes next. The first of each language is the one that is printed. */
 export const MARK_WORDS: Readonly<Record<Exclude<Mark, 'noise' | 'strange'>, Spellings>> = {
   by: {
-    en: ['by', 'per', 'each', 'for each', 'broken down by', 'split by', 'grouped by'],
-    zh: ['按', '分', '各', '每', '每个', '逐', '按照', '各个', '分各'],
+    en: ['by', 'per', 'broken down by', 'split by', 'grouped by'],
+    zh: ['按', '分', '按照', '分各', '按各'],
   },
+  each: { en: ['each', 'for each', 'every'], zh: ['各', '每', '每个', '逐', '各个', '每一个'] },
   top: { en: ['top'], zh: ['前', '排名前', '排前', '位列前'] },
   bottom: { en: ['bottom'], zh: ['后', '排名后', '倒数', '最后', '末尾'] },
   versus: {

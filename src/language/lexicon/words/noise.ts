@@ -12,7 +12,7 @@ export const NOISE_WORDS: Spellings = {
     china|china's|chinas|chinese|national|nationwide|nationally|national total|total|totals|overall|altogether|all|whole country
     cbec|cross border|crossborder|e commerce|ecommerce|cross border e commerce|cross border ecommerce|online|ec
     figure|figures|data|statistics|statistic|stats|statistical|numbers|result|results|report|reports|information|info
-    customs|customs data|customs statistics|gacc|gac|goods|format|file|year of|the year|the month of|month of|'s|only|just
+    customs|customs data|customs statistics|gacc|gac|goods|format|file|the year|the year of|the month of|'s|only|just|download
   `),
   zh: words(`
     的|了|是|为|在|于|从|自|由|对|以|将|把|被|向|往|至|到|中|内|期间|其|这|那|呢|吗|啊|吧|呀|哦
@@ -22,6 +22,6 @@ export const NOISE_WORDS: Spellings = {
     全国|我国|中国|国家级|全部|整体|总体|所有|全口径
     跨境电商|跨境电子商务|跨境电商贸易|跨境电子商务贸易|跨境|电商|电子商务|跨境网购|跨境贸易
     数据|数字|数值|数|统计数据|统计数|指标|情况|状况|总额|总值|额|值|规模|结果|报告|信息|海关|海关总署|总署|海关统计|口径|发布|公布|发布的|货物|商品总额
-    计|格式|文件|形式|方面|地区|市场|市|分别|分别是|分别为|各自|之|呈现
+    计|格式|文件|形式|方面|地区|市场|市|分别|分别是|分别为|各自|之|呈现|下载|当天|当日
   `),
 };

@@ -1,6 +1,5 @@
 /** Other latin spellings of an office, most of them the plain pinyin. */
 export const OFFICE_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
-  '0100': ['peking'],
   '0700': ['huhehaote', 'huhhot', 'hohot'],
   '1900': ['haerbin', "ha'erbin"],
   '8800': ['lasa'],

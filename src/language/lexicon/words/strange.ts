@@ -10,6 +10,10 @@ export const STRANGE_WORDS: Spellings = {
   en: words(`
     exporter exporters importer importers reexport reexports re-exports reimport reimports airport airports seaport seaports
     port ports transport expert experts bank banks late later deport ratio ratios tare vale valve county counties counter
+    able around bounds brew cancel char chars companies company compat compile compose compute contributor contributors covert
+    create created creates enable expose exposes frame frames grep hart impact label labels liable margin member members near
+    notable parsed parses pear pears quality race rand says shape shaped shapes shared slot slots space spaces square stable
+    thread threads trace traced tracer trader traders tuple tuples update updated updates way ways
     without except excluding exclude not non average forecast price prices volume weight tax taxes tariff tariffs
     anhui anqing anshan anshun anyang baicheng baise baishan baiyin baoding baoji baoshan baotou bayannur bazhong beihai bengbu
     benxi bijie binzhou bozhou cangzhou changde changzhi changzhou chaoyang chaozhou chengde chenzhou chifeng chizhou chongzuo

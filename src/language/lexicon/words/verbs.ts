@@ -10,10 +10,10 @@ export const VERB_WORDS: Readonly<Record<Verb, Spellings>> = {
   },
   share: {
     en: ['share', 'shares', 'proportion', 'percentage share', 'share of trade', 'share of total'],
-    zh: ['占比', '比重', '份额', '比例', '所占比重', '所占比例', '占比重', '构成'],
+    zh: ['占比', '占', '比重', '份额', '比例', '所占比重', '所占比例', '占比重', '构成'],
   },
   revisions: {
-    en: ['revisions', 'revision', 'revised', 'vintages'],
+    en: ['revisions', 'revision', 'revised', 'revision history', 'vintages'],
     zh: ['修订', '修正', '修订情况', '修订历史', '修订记录', '历次修订', '数据修订'],
   },
   trend: { en: ['trend', 'trends', 'trendline'], zh: ['趋势', '走势', '变化趋势', '趋势图', '走势图'] },

@@ -3,7 +3,8 @@ import type { Dimension, Stat } from '../../domain/vocabulary.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Slot } from '../lexicon/meaning.ts';
 import { DIMENSION_WORDS } from '../lexicon/words/dimensions.ts';
-import { OUTPUT_WORDS, UNIT_WORDS } from '../lexicon/words/forms.ts';
+import { OUTPUT_WORDS } from '../lexicon/words/outputs.ts';
+import { UNIT_WORDS } from '../lexicon/words/units.ts';
 import { normalise } from '../normalise.ts';
 
 /** Something that can be typed next. */

@@ -9,24 +9,24 @@ export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let leastBefore = 0;
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
+    let left = row;
     let least = row;
     for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      }
-      current.push(cost);
-      least = Math.min(least, cost);
+      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
+      const diagonal = (last[column - 1] ?? 0) + (same ? 0 : 1);
+      left = Math.min(diagonal, left + 1, (last[column] ?? 0) + 1);
+      const isSwap =
+        a.charCodeAt(row - 1) === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === b.charCodeAt(column - 1);
+      if (isSwap) left = Math.min(left, (before[column - 2] ?? 0) + 1);
+      current.push(left);
+      if (left < least) least = left;
     }
-    // A swap reaches two rows back, so only the row before can prove that all that follows is too far.
-    if (least > limit && Math.min(...last) > limit) return limit + 1;
+    // A swap reaches two rows back: only two rows above the limit prove that all that follows is too far.
+    if (least > limit && leastBefore > limit) return limit + 1;
+    leastBefore = least;
     before = last;
     last = current;
   }

@@ -1,6 +1,7 @@
-import type { Word } from '../lexicon/lexicon.ts';
 import type { Slot } from '../lexicon/meaning.ts';
+import type { Word } from '../lexicon/word.ts';
 import { distance, LONGEST_COMPARED } from './distance.ts';
+import { leastDistance, lettersOf } from './letters.ts';
 
 /** One word is certain to be meant, or several could be. */
 export type Mended = { readonly word: Word } | { readonly candidates: readonly Word[] };
@@ -33,9 +34,11 @@ const isComparable = (spelling: string): boolean =>
 export function mend(spelling: string, words: readonly Word[]): Mended | null {
   let limit = slips(spelling);
   if (limit === 0) return null;
+  const letters = lettersOf(spelling);
   let near: Word[] = [];
   for (const word of words) {
-    if (!isComparable(word.spelling)) continue;
+    if (Math.abs(word.spelling.length - spelling.length) > limit || !isComparable(word.spelling)) continue;
+    if (leastDistance(letters, word.letters) > limit) continue;
     const far = distance(spelling, word.spelling, limit);
     if (far > limit) continue;
     if (far < limit) near = [];

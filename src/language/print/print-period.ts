@@ -1,6 +1,6 @@
 import type { Lang } from '../../domain/lang.ts';
 import { grainOf, isSpan, type Period, type PeriodLabel } from '../../domain/period.ts';
-import { RELATIVE_WORDS } from '../lexicon/words/forms.ts';
+import { RELATIVE_WORDS } from '../lexicon/words/relative-periods.ts';
 
 const QUARTERS = ['', '一', '二', '三', '四'];
 

@@ -2,13 +2,15 @@ import type { Lang } from '../../domain/lang.ts';
 import { partnerName } from '../../domain/partner-name.ts';
 import type { AsOf, Query, Scope } from '../../domain/query.ts';
 import type { Reference } from '../../domain/reference.ts';
-import { hasName } from '../lexicon/lexicon.ts';
 import type { Spellings } from '../lexicon/meaning.ts';
+import { hasName } from '../lexicon/scope-words.ts';
 import { DIMENSION_WORDS } from '../lexicon/words/dimensions.ts';
-import { OUTPUT_WORDS, STATUS_WORDS, UNIT_WORDS } from '../lexicon/words/forms.ts';
 import { KEY_WORDS } from '../lexicon/words/keys.ts';
 import { MEASURE_WORDS } from '../lexicon/words/measures.ts';
+import { OUTPUT_WORDS } from '../lexicon/words/outputs.ts';
 import { STAT_WORDS } from '../lexicon/words/stats.ts';
+import { STATUS_WORDS } from '../lexicon/words/statuses.ts';
+import { UNIT_WORDS } from '../lexicon/words/units.ts';
 import { VERB_WORDS } from '../lexicon/words/verbs.ts';
 import { printPeriod } from './print-period.ts';
 

@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
-import type { Word } from '../lexicon/lexicon.ts';
+import type { Word } from '../lexicon/word.ts';
 import { readPeriod } from '../period/read-period.ts';
 import { dimensionOf, sayDimension, takeDimension, takeLooseDimension } from './dimension.ts';
 import { readUnknown } from './read-unknown.ts';

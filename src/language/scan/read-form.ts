@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
-import type { Word } from '../lexicon/lexicon.ts';
 import type { Slot } from '../lexicon/meaning.ts';
+import type { Word } from '../lexicon/word.ts';
 import { readPeriod } from '../period/read-period.ts';
 import { readUnknown } from './read-unknown.ts';
 import { missing, type Place, type Reader, say, skip, wordAt } from './reader.ts';

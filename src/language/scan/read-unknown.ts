@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { EXAMPLE } from '../examples.ts';
-import type { Word } from '../lexicon/lexicon.ts';
+import type { Word } from '../lexicon/word.ts';
 import { keyNames } from '../lexicon/words/keys.ts';
 import { type Mended, mend } from '../near/mend.ts';
 import { nearest } from '../near/nearest.ts';
@@ -62,13 +62,11 @@ export function unknownKey(reader: Reader, start: number): Refusal | null {
 /** Mends a run; a Chinese one may hold a short known word (和 in 呼和浩特), and the reader then moves behind all of it. */
 function mendRun(reader: Reader, { start, end }: Place, fitting: readonly Word[]): Mended | null {
   if (reader.mended.length >= MOST_MENDED) return null;
-  const mended = mend(reader.text.slice(start, end), fitting);
-  if (mended || !isHan(reader, start)) return mended;
-  const wider = endOfHan(reader, start, 2);
-  const again = wider > end ? mend(reader.text.slice(start, wider), fitting) : null;
-  if (!again || 'candidates' in again) return null;
+  const wider = isHan(reader, start) ? endOfHan(reader, start, 2) : end;
+  const mended = wider > end ? mend(reader.text.slice(start, wider), fitting) : null;
+  if (!mended || 'candidates' in mended) return mend(reader.text.slice(start, end), fitting);
   reader.at = wider;
-  return again;
+  return mended;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { type Lang, langOf } from '../../domain/lang.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { exampleOf, type Leading } from '../examples.ts';
-import type { Lexicon, Word } from '../lexicon/lexicon.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Item, Mark, Slot } from '../lexicon/meaning.ts';
 import type { Found } from '../lexicon/trie.ts';
+import type { Word } from '../lexicon/word.ts';
 import { normalise, placeOf, type Source, typedAt } from '../normalise.ts';
 import { readPeriod } from '../period/read-period.ts';
 

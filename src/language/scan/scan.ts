@@ -1,7 +1,8 @@
 import type { Period } from '../../domain/period.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
-import type { Lexicon, Word } from '../lexicon/lexicon.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Item, Mark, Meaning } from '../lexicon/meaning.ts';
+import type { Word } from '../lexicon/word.ts';
 import { placeOf, typedAt } from '../normalise.ts';
 import { readPeriod } from '../period/read-period.ts';
 import { badPeriod } from './bad-period.ts';

@@ -5,7 +5,7 @@ const words = (text: string): string[] => text.trim().split(/\s*\|\s*|\s*\n\s*/)
 /** Words without which a question means the same. A word that changes the meaning (not, without, 除, 不含) is never here. */
 export const NOISE_WORDS: Spellings = {
   en: words(`
-    the|a|an|of|for|to|from|on|at|with|during|within|into|through|via|about|please|pls|kindly|thanks|thank you|hi|hello
+    the|a|an|of|for|to|from|on|at|with|during|within|into|through|via|about|between|please|pls|kindly|thanks|thank you|hi|hello
     show|show me|show us|give|give me|give us|tell|tell me|tell us|send|send me|send us|list|display|get|find|look up|let me see
     see|i|i'd|we|me|you|want|want to know|need|would|like|can|could|let|know|check|query|draw|make
     what|what's|whats|was|were|is|are|be|been|did|do|does|has|have|had|how|how much|much|it|its|their|there

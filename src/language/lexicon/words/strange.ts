@@ -9,7 +9,7 @@ const words = (text: string): string[] => text.trim().split(/\s+/);
 export const STRANGE_WORDS: Spellings = {
   en: words(`
     exporter exporters importer importers reexport reexports re-exports reimport reimports airport airports seaport seaports
-    port ports transport expert experts bank banks late later deport ratio ratios tare vale valve county counties counter
+    port ports transport expert experts bank banks late later deport ratio ratios valve county counties counter
     able around bounds brew cancel char chars companies company compat compile compose compute contributor contributors covert
     create created creates enable expose exposes frame frames grep hart impact label labels liable margin member members near
     notable parsed parses pear pears quality race rand says shape shaped shapes shared slot slots space spaces square stable

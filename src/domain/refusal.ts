@@ -25,6 +25,8 @@ export interface RefusalFacts {
   'calibers-differ': { first: string; firstCaliber: Caliber; second: string; secondCaliber: Caliber };
   'does-not-fit': { verb: string; example: string };
   'no-dollar-figure': { period: string; available: readonly string[] };
+  'hs-too-deep': { code: string; chapter: string };
+  'no-enterprise-figures': { enterprise: string };
   'unknown-command': { command: string; nearest: readonly string[]; commands: readonly string[] };
   'unknown-topic': { topic: string; nearest: readonly string[]; topics: readonly string[] };
 }

@@ -2,7 +2,8 @@ import type { Lang } from '../domain/lang.ts';
 import type { Unit } from '../domain/vocabulary.ts';
 import { decimalText } from './decimal.ts';
 
-export type MoneyUnit = Exclude<Unit, 'usd'>;
+/** `wanyi` is 万亿元, a trillion in Chinese words. */
+export type MoneyUnit = Exclude<Unit, 'usd'> | 'wanyi';
 
 /** Fen in one unit. */
 const SIZES: Readonly<Record<MoneyUnit, number>> = {

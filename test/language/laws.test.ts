@@ -82,7 +82,7 @@ const query: fc.Arbitrary<Query> = fc
         fc.constantFrom('first', 'preliminary', 'official', 'final', 'backcast').map((status) => ({ status })),
       ),
     ),
-    unit: maybe(fc.constantFrom(...UNITS.filter((unit) => unit !== 'wanyi'))),
+    unit: maybe(fc.constantFrom(...UNITS)),
     output: maybe(fc.constantFrom(...OUTPUTS)),
   })
   .map((one): Query => one)

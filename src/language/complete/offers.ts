@@ -75,7 +75,7 @@ const GROUPS = [
   'day',
   'chapter',
 ] as const satisfies Dimension[];
-const STATS = ['yoy', 'ytd', 'value', 'count', 'rate', 'cohort'] as const satisfies Stat[];
+const STATS = ['yoy', 'ytd', 'value', 'count', 'rate', 'cohort', 'aligned'] as const satisfies Stat[];
 const UNITS = ['billion', 'trillion', 'yi', 'wan', 'million', 'yuan', 'usd'] as const;
 
 /** Every offer, in the order in which slots are sensibly filled. */

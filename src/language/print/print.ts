@@ -48,7 +48,7 @@ export function printSlots(query: Query, lang: Lang, reference: Reference): stri
   const { verb, measures, stats, period, scope, by, limit, versus, asOf, unit, output } = query;
   const word = ({ [lang]: [first = ''] }: Spellings): string => first;
   const list = (words: string[]): string => words.join(COMMA[lang]);
-  const unitWord = unit && word(UNIT_WORDS[unit === 'wanyi' ? 'trillion' : unit]);
+  const unitWord = unit && word(UNIT_WORDS[unit]);
   const other =
     versus && ('period' in versus ? printPeriod(versus.period, lang) : list(scopeSlots(versus.scope, lang, reference)));
   return [

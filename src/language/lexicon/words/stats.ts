@@ -74,6 +74,10 @@ export const STAT_WORDS: Readonly<Record<Stat, Spellings>> = {
     en: ['ytd', 'year to date', 'cumulative', 'cumulatively', 'accumulated', 'so far'],
     zh: ['累计', '累计值', '累计额', '累计数', '年初以来', '年初至今'],
   },
+  aligned: {
+    en: ['aligned', 'spring festival aligned', 'aligned to spring festival', 'festival aligned'],
+    zh: ['春节对齐', '按春节对齐', '对齐春节'],
+  },
   cohort: {
     en: ['cohort', 'cohorts', 'by cohort'],
     zh: ['同批', '批次', '按批次', '同批次', '队列', '同期群', '按原放行月'],

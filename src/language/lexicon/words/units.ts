@@ -2,7 +2,7 @@ import type { Unit } from '../../../domain/vocabulary.ts';
 import type { Spellings } from '../meaning.ts';
 
 /** 万亿元 and trillion yuan are one unit: the language of the answer chooses the name. */
-export const UNIT_WORDS: Readonly<Record<Exclude<Unit, 'wanyi'>, Spellings>> = {
+export const UNIT_WORDS: Readonly<Record<Unit, Spellings>> = {
   yuan: { en: ['yuan', 'cny', 'rmb', 'renminbi'], zh: ['元', '人民币', '人民币元'] },
   million: {
     en: ['million', 'millions', 'million yuan', 'million cny', 'million rmb', 'millions of yuan'],

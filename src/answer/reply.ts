@@ -10,7 +10,7 @@ export interface ReplyFigure {
   readonly period: string;
   /** In `unit`: fen, cent, percent or percentage points. */
   readonly value: number;
-  readonly unit: 'fen' | 'cent' | '%' | 'pp';
+  readonly unit: 'fen' | 'cent' | 'count' | '%' | 'pp';
   readonly text: string;
   /** preliminary, official, final, backcast, implied ... */
   readonly status: string;

@@ -1,6 +1,8 @@
+import type { Day } from '../domain/day.ts';
 import type { Lang } from '../domain/lang.ts';
 import type { PeriodLabel, Span } from '../domain/period.ts';
 import type { Measure } from '../domain/vocabulary.ts';
+import { dayText } from './day.ts';
 import { periodText, spanText } from './period.ts';
 import { subjectText } from './subject.ts';
 
@@ -33,6 +35,12 @@ export function noVintageText(measure: Measure, asked: Span, vintages: readonly 
     ? `${period}${subject}没有所要求的发布版本。现有版本：${vintages.join('；')}。`
     : `${subject} ${period}: no such vintage. There is: ${vintages.join('; ')}.`;
 }
+
+/** The ledger has declarations, but none of the days that were asked for. */
+export const noLedgerDataText = ({ first, last }: { first: Day; last: Day }, lang: Lang): string =>
+  lang === 'zh'
+    ? `没有该期间的报关单数据。现有数据：${dayText(first, lang)}至${dayText(last, lang)}。`
+    : `No data: the ledger of declarations runs from ${dayText(first, lang)} to ${dayText(last, lang)}.`;
 
 /** The question needs declarations, and the store holds none that match. */
 export function noLedgerText(lang: Lang): string {

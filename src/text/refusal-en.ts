@@ -42,6 +42,10 @@ export const REFUSALS_EN: RefusalSentences = {
   'does-not-fit': ({ verb, example }) => `"${verb}" does not work with this question. This works: ${example}`,
   'no-dollar-figure': ({ period, available }) =>
     `No dollar figure was published for ${period}, and Tidewaiter does not convert by a rate.${available.length ? ` Published in dollars: ${list(available)}.` : ''}`,
+  'hs-too-deep': ({ code, chapter }) =>
+    `The ledger is kept by HS chapter: ${code} is not split out. This works: hs ${chapter}`,
+  'no-enterprise-figures': ({ enterprise }) =>
+    `Figures of one enterprise (${enterprise}) are not given here. Ask by office, mode, partner or chapter.`,
   'unknown-command': ({ command, nearest, commands }) =>
     `There is no command /${command}.${nearest.length ? ` Nearest: ${nearest.map((name) => `/${name}`).join(', ')}.` : ''} Commands: ${commands.map((name) => `/${name}`).join(', ')}.`,
   'unknown-topic': ({ topic, nearest, topics }) =>

@@ -38,6 +38,9 @@ export const REFUSALS_ZH: RefusalSentences = {
   'does-not-fit': ({ verb, example }) => `“${verb}”不适用于这个问题。可用的例子：${example}`,
   'no-dollar-figure': ({ period, available }) =>
     `${period}没有公布美元值，系统不按汇率折算。${available.length ? `已公布美元值的期间：${list(available)}。` : ''}`,
+  'hs-too-deep': ({ code, chapter }) => `数据按HS章汇总，不细分到${code}。可用的例子：hs ${chapter}`,
+  'no-enterprise-figures': ({ enterprise }) =>
+    `此处不提供单个企业（${enterprise}）的数据。可按关区、监管方式、国别或章查询。`,
   'unknown-command': ({ command, nearest, commands }) =>
     `没有命令 /${command}。${nearest.length ? `相近的命令：${nearest.map((name) => `/${name}`).join('、')}。` : ''}可用命令：${commands.map((name) => `/${name}`).join('、')}。`,
   'unknown-topic': ({ topic, nearest, topics }) =>

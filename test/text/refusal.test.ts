@@ -22,6 +22,8 @@ const SAMPLES: { readonly [C in RefusalCode]: RefusalFacts[C] } = {
   'calibers-differ': { first: '2020', firstCaliber: 'full', second: '2017', secondCaliber: 'platform' },
   'does-not-fit': { verb: 'share', example: 'share exports 2020' },
   'no-dollar-figure': { period: '2021', available: ['2020'] },
+  'hs-too-deep': { code: '8517', chapter: '85' },
+  'no-enterprise-figures': { enterprise: 'X1' },
   'unknown-command': { command: 'stat', nearest: ['stats'], commands: ['stats', 'help'] },
   'unknown-topic': { topic: '9711', nearest: ['9710'], topics: ['9710', '9810'] },
 };

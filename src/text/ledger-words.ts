@@ -1,0 +1,67 @@
+import type { Day } from '../domain/day.ts';
+import type { Bilingual, Lang } from '../domain/lang.ts';
+import { dayText } from './day.ts';
+
+/** What a metric of the ledger is called, without the flow. */
+export const METRIC_NAMES = {
+  value: { en: '', zh: '' },
+  parcels: { en: 'parcels', zh: '清单数' },
+  declarations: { en: 'declarations', zh: '申报数' },
+  'returned value': { en: 'returned goods', zh: '退货额' },
+  'returned parcels': { en: 'returned parcels', zh: '退货清单数' },
+  returns: { en: 'returns', zh: '退货批数' },
+  'return rate': { en: 'return rate', zh: '退货率' },
+} as const satisfies Record<string, Bilingual>;
+
+export const DEMO_NOTE: Bilingual = {
+  en: 'DEMO: generated data for trying Tidewaiter out; not real statistics.',
+  zh: 'DEMO：演示用生成数据，不是真实统计。',
+};
+
+/** What a sum of declarations is and is not. */
+export const ledgerNote = (last: Day, state: number, lang: Lang): string =>
+  lang === 'zh'
+    ? `由库中报关单汇总，截至${dayText(last, lang)}（库状态${state}）；9710、9810也可采用报关单申报，汇总数低于公布数，不代替公布数。`
+    : `Sum of declarations in the store up to ${dayText(last, lang)} (state ${state}). 9710 and 9810 may also be filed as full declarations, so such sums fall short of published figures and do not replace them.`;
+
+export const runningNote = (last: Day, lang: Lang): string =>
+  lang === 'zh'
+    ? `期间未结束：数据至${dayText(last, lang)}，同比按相同日期计算。`
+    : `The period is still running, up to ${dayText(last, lang)}; growth compares the same days.`;
+
+export const NO_BASE: Bilingual = { en: 'no base', zh: '无基数' };
+export const WITH_FEBRUARY: Bilingual = { en: 'with Feb', zh: '与2月合计' };
+
+export const noBaseNote: Bilingual = {
+  en: 'No base: 9710 and 9810 began office by office from July 2020, or the ledger does not reach back a year.',
+  zh: '无基数：9710、9810自2020年7月起分批实施，或库中没有上年同期数据。',
+};
+
+export const springNote: Bilingual = {
+  en: 'January and February are compared together, since Spring Festival moves between them.',
+  zh: '1月和2月合并计算同比，因春节在两月间移动。',
+};
+
+export const alignedNote: Bilingual = {
+  en: 'Compared with the days that lie equally far from Spring Festival the year before.',
+  zh: '按距春节相同天数与上年比较。',
+};
+
+/** Which of the two return rates an answer uses. */
+export const rateNote = (cohort: boolean, lang: Lang): string => {
+  if (cohort) {
+    return lang === 'zh'
+      ? '按原放行批次：退货额除以该批放行额；近期批次仍在退货期内，尚未完结。按申报关区统计。'
+      : 'Rate by cohort: what has come back of the goods released in the period, divided by their value; recent cohorts are still open. By the office of release.';
+  }
+  return lang === 'zh'
+    ? '按退货月份：当期退货额除以当期放行额。按退货关区统计。'
+    : 'Rate by return month: value that came back in the period divided by value released in the period. By the office of return.';
+};
+
+/** Cells held back because their denominator is small. */
+export const floorNote = (floor: number, lang: Lang): string =>
+  lang === 'zh' ? `申报不足${floor}批的不计算退货率。` : `No rate is given for fewer than ${floor} declarations.`;
+
+export const OTHER: Bilingual = { en: 'other', zh: '其他' };
+export const TOTAL: Bilingual = { en: 'Total', zh: '合计' };

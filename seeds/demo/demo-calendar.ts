@@ -28,11 +28,11 @@ const SALE = [0.1, 0.25, 0.75, 1, 0.9, 0.65, 0.45, 0.3, 0.2, 0.12, 0.06];
 /** Days from the first day of Spring Festival, and what is left of exports; between them a straight line. */
 const FESTIVAL: readonly (readonly [number, number])[] = [
   [-10, 1],
-  [-5, 0.8],
-  [-1, 0.48],
-  [2, 0.4],
-  [7, 0.46],
-  [12, 0.76],
+  [-5, 0.9],
+  [-1, 0.68],
+  [2, 0.58],
+  [7, 0.63],
+  [12, 0.87],
   [20, 1],
 ];
 /** Imports lose this part of what exports lose. */

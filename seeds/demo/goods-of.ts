@@ -33,6 +33,7 @@ function slotsOf(cell: DemoCell, day: number): Slot[] {
     const weight = share * cell.slots >= 1 ? share / count : 1 / cell.slots;
     for (let at = start; at < next; at += 1) slots.push({ mode, weight });
   }
+  // Shares add up to 1 but for rounding: the last mode takes what that may have left.
   const last = slots.at(-1);
   while (last && slots.length < cell.slots) slots.push(last);
   return slots;

@@ -29,26 +29,35 @@ const SHAPES: Readonly<Record<DeviationKind, { days: number; begins: number; fac
   missing: { days: 2, begins: 3, factor: [0] },
   spike: { days: 1, begins: 3, factor: [3] },
 };
-const LONGEST = 6;
+/** Weeks that the longest of them reaches beyond its own. */
+const REACH = 6;
 
 /** Large enough to stand out of its own noise, too small to move the nation. */
-const ELIGIBLE = [...OFFICE_SIZES]
-  .filter(([, { exports, imports }]) => Math.min(exports, imports) >= 0.5 && Math.max(exports, imports) <= 6)
-  .map(([office]) => office);
-// Coprime to the number of offices, so that an office has its turn once in as many weeks as there are offices.
+const ELIGIBLE = [...OFFICE_SIZES].filter(
+  ([, { exports, imports }]) => Math.min(exports, imports) >= 1 && exports + imports <= 12,
+);
+// Coprime to the number of offices: each has its turn once in as many weeks as there are offices.
 const STRIDE = 7;
 
 /** The one deviation that begins in a calendar week. The kinds take turns, so any five weeks have each once. */
 function deviationOf(week: number): PlantedDeviation {
-  const kind = DEVIATION_KINDS[week % DEVIATION_KINDS.length] ?? 'drop';
   const draw = (what: number, count: number): number => Math.floor(seeded(DRAW.deviation, week, what) * count);
+  const kind = DEVIATION_KINDS[week % DEVIATION_KINDS.length] ?? 'drop';
   const { days, begins, factor } = SHAPES[kind];
-  const flow: Flow = draw(1, 2) === 0 ? 'exports' : 'imports';
+  const [office, size] = ELIGIBLE[(week * STRIDE) % ELIGIBLE.length] ?? ['', { exports: 0, imports: 0 }];
+  const larger: Flow = size.exports >= size.imports ? 'exports' : 'imports';
+  const drawn: Flow = draw(1, 2) === 0 ? 'exports' : 'imports';
+  const where = {
+    drop: { measure: drawn, flow: drawn },
+    shift: { measure: drawn, flow: drawn },
+    spike: { measure: drawn, flow: drawn },
+    'return-surge': { measure: 'returns', flow: larger },
+    missing: { measure: 'report', flow: null },
+  } as const;
   return {
     kind,
-    office: ELIGIBLE[(week * STRIDE) % ELIGIBLE.length] ?? '',
-    measure: kind === 'missing' ? 'report' : kind === 'return-surge' ? 'returns' : flow,
-    flow: kind === 'missing' ? null : flow,
+    office,
+    ...where[kind],
     first: dayOf(mondayOf(week) + draw(2, begins + 1)),
     days,
     factor: factor[draw(3, factor.length)] ?? 1,
@@ -57,7 +66,7 @@ function deviationOf(week: number): PlantedDeviation {
 
 /** Every deviation with a day from `from` to `to`, both included, in order of its first day. Weeks alone decide. */
 export function plantedDeviations(from: Day, to: Day): PlantedDeviation[] {
-  const [first, last] = [weekNumber(dayNumber(from)) - LONGEST, weekNumber(dayNumber(to))];
+  const [first, last] = [weekNumber(dayNumber(from)) - REACH, weekNumber(dayNumber(to))];
   return Array.from({ length: last - first + 1 }, (_, at) => deviationOf(first + at)).filter(
     (one) => one.first <= to && dayNumber(one.first) + one.days > dayNumber(from),
   );

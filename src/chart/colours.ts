@@ -13,6 +13,8 @@ export interface Colours {
   readonly grid: string;
   readonly alarm: string;
   readonly series: readonly SeriesColour[];
+  /** Stops of one hue from little to much, told apart by lightness alone (https://colorbrewer2.org/#type=sequential&scheme=Blues). */
+  readonly heat: readonly string[];
 }
 
 /** Okabe and Ito's colour-blind-safe set (https://jfly.uni-koeln.de/color/), ordered so that neighbours differ in lightness too. */
@@ -28,7 +30,12 @@ export const COLOURS: Readonly<Record<Theme, Colours>> = {
       { fill: '#e69f00', edge: '#8f6200' },
       { fill: '#009e73', edge: '#006e50' },
       { fill: '#cc79a7', edge: '#8f5575' },
+      { fill: '#f0e442', edge: '#7d7400' },
+      { fill: '#d55e00', edge: '#8f3f00' },
+      { fill: '#56b4e9', edge: '#1f6f9e' },
+      { fill: '#9a9ea5', edge: '#5c6066' },
     ],
+    heat: ['#f3f8fe', '#c6dbef', '#6baed6', '#2171b5', '#08306b'],
   },
   dark: {
     ground: '#1a1d21',
@@ -41,7 +48,12 @@ export const COLOURS: Readonly<Record<Theme, Colours>> = {
       { fill: '#e69f00', edge: '#ffc95c' },
       { fill: '#1bb98c', edge: '#7fe0c4' },
       { fill: '#cc79a7', edge: '#eab4d2' },
+      { fill: '#f0e442', edge: '#fbf5a3' },
+      { fill: '#d55e00', edge: '#ff9d54' },
+      { fill: '#0b6fa8', edge: '#6db3de' },
+      { fill: '#80858d', edge: '#c3c7cd' },
     ],
+    heat: ['#20303f', '#1f4f7d', '#2f86c4', '#7fc0ea', '#e8f5ff'],
   },
 };
 

@@ -2,12 +2,13 @@ import type { ChartConfiguration, Plugin } from 'chart.js';
 import { axisRange } from './axis-range.ts';
 import { type Colours, seriesColour } from './colours.ts';
 import { FAMILY, font, SIZES } from './fonts.ts';
+import { panelsKey } from './key.ts';
 import { linearScale } from './linear-scale.ts';
 import { MARGIN, pageOnce } from './page.ts';
 import { markPlugin } from './plugins/mark-plugin.ts';
 import { pagePlugin } from './plugins/page-plugin.ts';
 import { referencePlugin } from './plugins/reference-plugin.ts';
-import type { ChartSpecification } from './specification.ts';
+import type { ContributionSpecification } from './specification.ts';
 
 const COLUMN_GAP = 20;
 // More would not be legible at this height.
@@ -31,8 +32,11 @@ function columnPlugin(texts: readonly string[], colours: Colours): Plugin<'bar'>
 }
 
 /** Horizontal bars of one line, a part a row, against the total as a dashed line. */
-export function partsConfiguration(specification: ChartSpecification, colours: Colours): ChartConfiguration<'bar'> {
-  const pageOf = pageOnce(specification);
+export function partsConfiguration(
+  specification: ContributionSpecification,
+  colours: Colours,
+): ChartConfiguration<'bar'> {
+  const pageOf = pageOnce(specification, panelsKey(specification));
   const { axes, lines, labels, references = [] } = specification;
   const [axis] = axes;
   const [line] = lines;
@@ -96,7 +100,7 @@ export function partsConfiguration(specification: ChartSpecification, colours: C
     },
     plugins: [
       pagePlugin(pageOf, colours),
-      markPlugin(lines, () => 0, colours),
+      markPlugin(lines, { seriesOf: () => 0 }, colours),
       columnPlugin(texts, colours),
       referencePlugin(references, colours),
     ],

@@ -11,7 +11,8 @@ function advance(sign: string): number {
   return /[\d+−]/.test(sign) ? 0.555 : 0.6;
 }
 
-const roughWidth = (text: string, size: number): number =>
+/** About the pixels that a text is wide, where no canvas is at hand to measure it. */
+export const roughWidth = (text: string, size: number): number =>
   [...text].reduce((sum, sign) => sum + advance(sign), 0) * size;
 
 const widest = (texts: readonly string[], size: number): number =>

@@ -1,4 +1,5 @@
 import { font, SIZES } from './fonts.ts';
+import { type KeyWord, signWidth } from './key.ts';
 import type { Pen } from './pen.ts';
 import type { ChartSpecification } from './specification.ts';
 import { CHART_WORDS } from './words.ts';
@@ -14,10 +15,8 @@ const TOP = 16;
 const BOTTOM = 14;
 const BADGE_PADDING = 14;
 
-/** A word of the key: a series, or what hatching and whiskers mean. */
-export interface KeyEntry {
-  readonly text: string;
-  readonly sign: { readonly series: number; readonly stem: boolean } | 'implied' | 'interval';
+/** A word of the key in its place. */
+export interface KeyEntry extends KeyWord {
   readonly x: number;
   readonly row: number;
 }
@@ -43,32 +42,14 @@ export interface Surface {
   readonly height: number;
 }
 
-/** Series names in order of first use; a line's colour and shape follow from the place of its name. */
-export const seriesNames = ({ lines }: ChartSpecification): string[] => [...new Set(lines.map(({ name }) => name))];
+/** The words around a chart's panels. */
+export type PageText = Pick<ChartSpecification, 'lang' | 'title' | 'footer' | 'demo'>;
 
-function keyEntries(specification: ChartSpecification): Pick<KeyEntry, 'text' | 'sign'>[] {
-  const { lines, lang } = specification;
-  const names = seriesNames(specification);
-  const words = CHART_WORDS[lang];
-  const stem = lines.some(({ mark }) => mark === 'stem');
-  const entries: Pick<KeyEntry, 'text' | 'sign'>[] =
-    names.length > 1 ? names.map((text, series) => ({ text, sign: { series, stem } })) : [];
-  if (lines.some(({ uncertain }) => uncertain?.includes(true))) entries.push({ text: words.implied, sign: 'implied' });
-  if (lines.some(({ bounds }) => bounds?.some((pair) => pair !== null)))
-    entries.push({ text: words.interval, sign: 'interval' });
-  return entries;
-}
-
-function flow(
-  entries: readonly Pick<KeyEntry, 'text' | 'sign'>[],
-  right: number,
-  measure: (text: string) => number,
-): KeyEntry[] {
+function flow(entries: readonly KeyWord[], right: number, measure: (text: string) => number): KeyEntry[] {
   let x = MARGIN;
   let row = 0;
   return entries.map((entry) => {
-    const sign = typeof entry.sign === 'object' && entry.sign.stem ? 54 : 32;
-    const width = sign + measure(entry.text);
+    const width = signWidth(entry) + measure(entry.text);
     if (x > MARGIN && x + width > right) {
       x = MARGIN;
       row += 1;
@@ -80,7 +61,7 @@ function flow(
 }
 
 /** Measures the text around the panels; title and source are wrapped, never cut. */
-function pageOf({ ctx, width, height }: Surface, specification: ChartSpecification): Page {
+function pageOf({ ctx, width, height }: Surface, specification: PageText, words: readonly KeyWord[]): Page {
   const measureAt = (style: string) => (text: string) => {
     ctx.font = style;
     return ctx.measureText(text).width;
@@ -94,7 +75,7 @@ function pageOf({ ctx, width, height }: Surface, specification: ChartSpecificati
     (badge ? badge.x - MARGIN : right) - MARGIN,
     measureAt(font(SIZES.title, 700)),
   );
-  const key = flow(keyEntries(specification), right, measureAt(font(SIZES.text)));
+  const key = flow(words, right, measureAt(font(SIZES.text)));
   const footer = wrap(specification.footer, right - MARGIN, measureAt(font(SIZES.small)));
   const keyTop = TOP + title.length * TITLE_LINE + (badge ? 12 : 6);
   const keyRows = key.length === 0 ? 0 : (key.at(-1)?.row ?? 0) + 1;
@@ -113,10 +94,10 @@ function pageOf({ ctx, width, height }: Surface, specification: ChartSpecificati
 }
 
 /** Measures on the first call only: layout and drawing ask again and again, and measuring is what takes time. */
-export function pageOnce(specification: ChartSpecification): (chart: Surface) => Page {
+export function pageOnce(specification: PageText, key: readonly KeyWord[] = []): (chart: Surface) => Page {
   let page: Page | undefined;
   return (chart) => {
-    page ??= pageOf(chart, specification);
+    page ??= pageOf(chart, specification, key);
     return page;
   };
 }

@@ -20,6 +20,9 @@ export interface Pen {
   arc(x: number, y: number, radius: number, from: number, to: number): void;
   fillRect(x: number, y: number, width: number, height: number): void;
   strokeRect(x: number, y: number, width: number, height: number): void;
+  setLineDash(segments: readonly number[]): void;
+  translate(x: number, y: number): void;
+  rotate(angle: number): void;
   fillText(text: string, x: number, y: number): void;
   measureText(text: string): { readonly width: number };
 }

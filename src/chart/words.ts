@@ -1,15 +1,34 @@
 import type { Lang } from '../domain/lang.ts';
 
+type Word =
+  | 'growth'
+  | 'points'
+  | 'implied'
+  | 'interval'
+  | 'demo'
+  | 'running'
+  | 'total'
+  | 'missing'
+  | 'shareOfRow'
+  | 'sameScale'
+  | 'ownScale'
+  | 'notDrawn';
+
 /** The few words that charts bring themselves: axis names and the key. */
-export const CHART_WORDS: Readonly<
-  Record<Lang, Readonly<Record<'growth' | 'points' | 'implied' | 'interval' | 'demo', string>>>
-> = {
+export const CHART_WORDS: Readonly<Record<Lang, Readonly<Record<Word, string>>>> = {
   en: {
     growth: 'growth y/y, %',
     points: 'percentage points',
     implied: 'implied, not published',
     interval: 'left open by rounding',
     demo: 'DEMO',
+    running: 'still running',
+    total: 'total',
+    missing: 'no figure',
+    shareOfRow: "% of each row's highest",
+    sameScale: 'one scale for all',
+    ownScale: 'each on its own scale',
+    notDrawn: 'Not drawn: ',
   },
   zh: {
     growth: '同比增长，%',
@@ -17,5 +36,12 @@ export const CHART_WORDS: Readonly<
     implied: '推算值，未公布',
     interval: '取整误差区间',
     demo: 'DEMO 演示',
+    running: '期间未结束',
+    total: '合计',
+    missing: '无数据',
+    shareOfRow: '占本行最高值的%',
+    sameScale: '同一刻度',
+    ownScale: '各自刻度',
+    notDrawn: '未绘制：',
   },
 };

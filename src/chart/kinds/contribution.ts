@@ -1,5 +1,5 @@
 import type { Lang } from '../../domain/lang.ts';
-import type { ChartSpecification } from '../specification.ts';
+import type { ContributionSpecification } from '../specification.ts';
 import { CHART_WORDS } from '../words.ts';
 
 export interface ContributionPart {
@@ -24,7 +24,15 @@ export interface ContributionInput {
 }
 
 /** Percentage points that each part adds to the growth of the total, which is the line they are read against. */
-export function contribution({ lang, title, parts, total, footer, alt, demo }: ContributionInput): ChartSpecification {
+export function contribution({
+  lang,
+  title,
+  parts,
+  total,
+  footer,
+  alt,
+  demo,
+}: ContributionInput): ContributionSpecification {
   return {
     kind: 'contribution',
     lang,

@@ -1,5 +1,5 @@
 import type { Lang } from '../../domain/lang.ts';
-import type { ChartSpecification, Line } from '../specification.ts';
+import type { LevelsSpecification, Line } from '../specification.ts';
 import { CHART_WORDS } from '../words.ts';
 
 export interface LevelSeries {
@@ -43,7 +43,7 @@ function growthLine({ name, growth, growthTexts }: LevelSeries): Line[] {
 }
 
 /** Levels by period as bars, series side by side, with published growth in a panel of its own below. */
-export function levels({ lang, title, unit, labels, series, footer, alt, demo }: LevelsInput): ChartSpecification {
+export function levels({ lang, title, unit, labels, series, footer, alt, demo }: LevelsInput): LevelsSpecification {
   const growth = series.flatMap(growthLine);
   return {
     kind: 'levels',

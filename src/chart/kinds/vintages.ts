@@ -1,5 +1,5 @@
 import type { Lang } from '../../domain/lang.ts';
-import type { ChartSpecification, Line } from '../specification.ts';
+import type { Line, VintagesSpecification } from '../specification.ts';
 import { CHART_WORDS } from '../words.ts';
 
 interface Point {
@@ -29,7 +29,7 @@ export interface VintagesInput {
 }
 
 /** One figure over its releases: the level above, the growth below, where a change of sign crosses the zero line. */
-export function vintages({ lang, title, unit, releases, footer, alt, demo }: VintagesInput): ChartSpecification {
+export function vintages({ lang, title, unit, releases, footer, alt, demo }: VintagesInput): VintagesSpecification {
   const line = (axis: 'level' | 'growth', mark: Line['mark']): Line => ({
     name: title,
     axis,

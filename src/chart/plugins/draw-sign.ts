@@ -1,7 +1,12 @@
 import type { SeriesColour } from '../colours.ts';
 import type { Pen } from '../pen.ts';
 
-interface Box {
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -50,13 +55,13 @@ const CORNERS: readonly (readonly (readonly [number, number])[])[] = [
 export const DOT = 7;
 
 /** The dot of a stem: its shape tells the series apart where colours do not. */
-export function drawDot(ctx: Pen, at: { x: number; y: number }, colour: SeriesColour, shape: number): void {
+export function drawDot(ctx: Pen, at: Spot, colour: SeriesColour, shape: number, size = DOT): void {
   const corners = CORNERS[shape % CORNERS.length] ?? [];
   ctx.beginPath();
-  if (corners.length === 0) ctx.arc(at.x, at.y, DOT, 0, 2 * Math.PI);
+  if (corners.length === 0) ctx.arc(at.x, at.y, size, 0, 2 * Math.PI);
   for (const [index, [x, y]] of corners.entries()) {
-    if (index === 0) ctx.moveTo(at.x + x * DOT, at.y + y * DOT);
-    else ctx.lineTo(at.x + x * DOT, at.y + y * DOT);
+    if (index === 0) ctx.moveTo(at.x + x * size, at.y + y * size);
+    else ctx.lineTo(at.x + x * size, at.y + y * size);
   }
   ctx.closePath();
   ctx.fillStyle = colour.fill;
@@ -67,12 +72,7 @@ export function drawDot(ctx: Pen, at: { x: number; y: number }, colour: SeriesCo
 }
 
 /** A whisker from one end to the other, with caps across. */
-export function drawWhisker(
-  ctx: Pen,
-  from: { x: number; y: number },
-  to: { x: number; y: number },
-  colour: string,
-): void {
+export function drawWhisker(ctx: Pen, from: Spot, to: Spot, colour: string): void {
   const [dx, dy] = from.x === to.x ? [6, 0] : [0, 6];
   ctx.beginPath();
   ctx.moveTo(from.x, from.y);

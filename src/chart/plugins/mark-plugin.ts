@@ -1,18 +1,25 @@
 import type { BarElement, Chart, Plugin } from 'chart.js';
 import { type Colours, type SeriesColour, seriesColour } from '../colours.ts';
 import type { Line } from '../specification.ts';
-import { drawDot, drawHatch, drawWhisker } from './draw-sign.ts';
+import { DOT, drawDot, drawHatch, drawWhisker } from './draw-sign.ts';
 
 interface Mark {
   readonly line: Line;
   readonly index: number;
   readonly colour: SeriesColour;
   readonly series: number;
+  /** Pixels from the middle of a dot to its rim. */
+  readonly dot: number;
+}
+
+interface MarkStyle {
+  readonly seriesOf: (line: Line) => number;
+  readonly dot?: number;
 }
 
 function drawMark(chart: Chart<'bar'>, dataset: number, mark: Mark, colours: Colours): void {
   const { ctx, scales } = chart;
-  const { line, index, colour, series } = mark;
+  const { line, index, colour, series, dot } = mark;
   const scale = scales[line.axis];
   const value = line.values[index] ?? null;
   if (!scale || value === null) return;
@@ -26,7 +33,7 @@ function drawMark(chart: Chart<'bar'>, dataset: number, mark: Mark, colours: Col
       : { x: Math.min(x, base), y: y - height / 2, width, height };
     drawHatch(ctx, box, colour.fill);
   }
-  if (line.mark === 'stem') drawDot(ctx, { x, y }, colour, series);
+  if (line.mark === 'stem') drawDot(ctx, { x, y }, colour, series, dot);
   const bounds = line.bounds?.[index];
   if (!bounds) return;
   const [low, high] = bounds.map((end) => scale.getPixelForValue(end)) as [number, number];
@@ -35,7 +42,11 @@ function drawMark(chart: Chart<'bar'>, dataset: number, mark: Mark, colours: Col
 }
 
 /** What bars alone do not say: hatching of implied bars, dots on stems, whiskers of intervals. */
-export function markPlugin(lines: readonly Line[], seriesOf: (line: Line) => number, colours: Colours): Plugin<'bar'> {
+export function markPlugin(
+  lines: readonly Line[],
+  { seriesOf, dot = DOT }: MarkStyle,
+  colours: Colours,
+): Plugin<'bar'> {
   return {
     id: 'mark',
     afterDatasetsDraw(chart) {
@@ -43,7 +54,7 @@ export function markPlugin(lines: readonly Line[], seriesOf: (line: Line) => num
       for (const [dataset, line] of lines.entries()) {
         const series = seriesOf(line);
         const colour = seriesColour(colours, series);
-        for (const index of line.values.keys()) drawMark(chart, dataset, { line, index, colour, series }, colours);
+        for (const index of line.values.keys()) drawMark(chart, dataset, { line, index, colour, series, dot }, colours);
       }
       chart.ctx.restore();
     },

@@ -1,33 +1,45 @@
 import type { Plugin } from 'chart.js';
-import { type Colours, seriesColour } from '../colours.ts';
+import { type Colours, type SeriesColour, seriesColour } from '../colours.ts';
 import { font, SIZES } from '../fonts.ts';
+import { signWidth } from '../key.ts';
 import { FOOTER_LINE, KEY_LINE, type KeyEntry, MARGIN, type Page, type Surface, TITLE_LINE } from '../page.ts';
 import type { Pen } from '../pen.ts';
-import { drawDot, drawHatch, drawWhisker } from './draw-sign.ts';
+import { drawDot, drawHatch, drawWhisker, type Spot } from './draw-sign.ts';
+import { drawHollow, drawStroke, lineStroke } from './draw-stroke.ts';
 
-function drawKey(ctx: Pen, { text, sign, x, row }: KeyEntry, top: number, colours: Colours): void {
-  const middle = top + (row + 0.5) * KEY_LINE;
-  const box = { x: x + 1, y: middle - 9, width: 20, height: 18 };
-  let textX = x + 32;
-  if (sign === 'interval') {
-    drawWhisker(ctx, { x: x + 11, y: middle - 9 }, { x: x + 11, y: middle + 9 }, colours.ink);
-  } else {
-    const colour = seriesColour(colours, sign === 'implied' ? 0 : sign.series);
-    ctx.fillStyle = sign === 'implied' ? colours.ground : colour.fill;
-    ctx.fillRect(box.x, box.y, box.width, box.height);
-    if (sign === 'implied') drawHatch(ctx, box, colours.muted);
-    ctx.strokeStyle = sign === 'implied' ? colours.muted : colour.edge;
-    ctx.lineWidth = 1.5;
-    ctx.strokeRect(box.x, box.y, box.width, box.height);
-    if (sign !== 'implied' && sign.stem) {
-      drawDot(ctx, { x: x + 38, y: middle }, colour, sign.series);
-      textX += 22;
-    }
+function drawSwatch(ctx: Pen, { x, y }: Spot, hatched: boolean, { fill, edge }: SeriesColour, ground: string): void {
+  const box = { x: x + 1, y: y - 9, width: 20, height: 18 };
+  ctx.fillStyle = hatched ? ground : fill;
+  ctx.fillRect(box.x, box.y, box.width, box.height);
+  if (hatched) drawHatch(ctx, box, edge);
+  ctx.strokeStyle = edge;
+  ctx.lineWidth = 1.5;
+  ctx.strokeRect(box.x, box.y, box.width, box.height);
+}
+
+function drawSign(ctx: Pen, { x, y }: Spot, sign: KeyEntry['sign'], colours: Colours): void {
+  const { ground, ink, muted } = colours;
+  if (sign === 'interval') drawWhisker(ctx, { x: x + 11, y: y - 9 }, { x: x + 11, y: y + 9 }, ink);
+  else if (sign === 'implied') drawSwatch(ctx, { x, y }, true, { fill: muted, edge: muted }, ground);
+  else if (sign === 'running') drawHollow(ctx, { x: x + 11, y }, ink, ground);
+  else {
+    const { series, marks } = sign;
+    const colour = seriesColour(colours, series);
+    if (marks.includes('bar')) drawSwatch(ctx, { x, y }, false, colour, ground);
+    if (marks.includes('stem')) drawDot(ctx, { x: x + (marks.length > 1 ? 38 : 12), y }, colour, series);
+    if (!marks.includes('line')) return;
+    drawStroke(ctx, { x, y }, { x: x + 44, y }, lineStroke(colour, series));
+    drawDot(ctx, { x: x + 22, y }, colour, series);
   }
+}
+
+function drawKey(ctx: Pen, entry: KeyEntry, top: number, colours: Colours): void {
+  const y = top + (entry.row + 0.5) * KEY_LINE;
+  drawSign(ctx, { x: entry.x, y }, entry.sign, colours);
   ctx.font = font(SIZES.text);
   ctx.fillStyle = colours.ink;
   ctx.textAlign = 'left';
-  ctx.fillText(text, textX, middle);
+  ctx.fillText(entry.text, entry.x + signWidth(entry), y);
 }
 
 function drawBadge(ctx: Pen, page: Page, width: number, colours: Colours): void {

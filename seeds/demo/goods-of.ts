@@ -1,6 +1,5 @@
 import type { Declaration } from '../../src/domain/declaration.ts';
 import { apportion } from './apportion.ts';
-import { dayOf } from './day-number.ts';
 import type { DemoCell } from './demo-cells.ts';
 import type { DemoPlan } from './demo-plan.ts';
 import { pick } from './mix.ts';
@@ -49,7 +48,7 @@ export function goodsOf(plan: DemoPlan, cell: DemoCell, day: number): Declaratio
     total,
     slots.map(({ weight }, slot) => weight * (0.85 + 0.3 * draw(DRAW.share, slot))),
   );
-  const date = dayOf(day);
+  const date = plan.date(day);
   const prefix = `DEMO-${date.replaceAll('-', '')}-${cell.office}-${cell.flow === 'exports' ? 'E' : 'I'}`;
   return slots.map(({ mode }, slot) => {
     const value = values[slot] ?? 0;

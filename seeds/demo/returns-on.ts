@@ -1,5 +1,5 @@
 import type { Declaration } from '../../src/domain/declaration.ts';
-import { dayNumber, dayOf } from './day-number.ts';
+import { dayNumber } from './day-number.ts';
 import { DEMO_FIRST_DAY, type DemoPlan } from './demo-plan.ts';
 import { RETURN_LAGS } from './due-returns.ts';
 import { goodsOf } from './goods-of.ts';
@@ -28,7 +28,7 @@ export function returnsOn(plan: DemoPlan, day: number): Declaration[] {
         ...original,
         id: `${original.id}-R`,
         kind: 'return',
-        day: dayOf(day),
+        day: plan.date(day),
         value: Math.ceil(original.value * fraction),
         parcels: Math.ceil(original.parcels * fraction),
         original: original.id,

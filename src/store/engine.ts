@@ -13,6 +13,10 @@ export interface Engine {
   readonly integer: 'integer' | 'bigint';
   /** What follows the columns of a new table. */
   readonly tableEnd: RawBuilder<unknown>;
+  /** The same for a table that is read in ranges of its primary key. */
+  readonly clusteredTableEnd: RawBuilder<unknown>;
+  /** Rows given as a JSON array of arrays, as a subquery with these columns. */
+  rows<Row>(columns: readonly (keyof Row & string)[], json: string): RawBuilder<Row>;
   /** Makes the database itself refuse update, delete, and a second row with the same key and other content. */
   refuseChanges(db: Kysely<never>, rule: AppendOnly): Promise<void>;
 }

@@ -70,4 +70,6 @@ export interface LedgerStore {
   cohorts(filter: LedgerFilter, by: readonly LedgerDimension[]): Promise<CohortRow[]>;
   /** Null while the ledger is empty. */
   extent(): Promise<LedgerExtent | null>;
+  /** Says of the whole ledger, for good, that it is made up. */
+  markDemo(): Promise<void>;
 }

@@ -1,13 +1,17 @@
 import type { Kysely } from 'kysely';
+import type { Engine } from './engine.ts';
 import type { Store } from './ports.ts';
 import { readFigures } from './sql/figures.ts';
+import { ledgerStore } from './sql/ledger/ledger-store.ts';
 import { readReference } from './sql/reference.ts';
 import type { Tables } from './sql/tables.ts';
+import { sqliteEngine } from './sqlite/engine.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 import { StoreError } from './store-error.ts';
 
 /** The port over an open database, whichever engine it is. */
-export const storeOver = (db: Kysely<Tables>): Store => ({
+export const storeOver = (db: Kysely<Tables>, engine: Engine): Store => ({
+  ledger: ledgerStore({ db, engine }),
   figures: (filter) => readFigures(db, filter),
   reference: () => readReference(db),
   close: () => db.destroy(),
@@ -22,5 +26,5 @@ export async function openStore(address: string, now: Date): Promise<Store> {
   if (/^postgres(ql)?:\/\//i.test(address)) {
     throw new StoreError('A postgres:// store is not available in this version. Next: give a file path instead.');
   }
-  return storeOver(await openSqlite(address, now));
+  return storeOver(await openSqlite(address, now), sqliteEngine);
 }

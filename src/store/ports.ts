@@ -1,6 +1,7 @@
 import type { Caliber, PublishedFigure, Series } from '../domain/figure.ts';
 import type { PeriodLabel } from '../domain/period.ts';
 import type { Reference } from '../domain/reference.ts';
+import type { LedgerStore } from './ledger-port.ts';
 
 export interface FigureFilter {
   readonly series?: Series;
@@ -20,5 +21,6 @@ export interface ReferenceStore {
 }
 
 export interface Store extends FigureStore, ReferenceStore {
+  readonly ledger: LedgerStore;
   close(): Promise<void>;
 }

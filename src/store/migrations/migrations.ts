@@ -1,6 +1,7 @@
 import { referenceAndFigures } from './0001-reference-and-figures.ts';
 import { firstSeeds } from './0002-first-seeds.ts';
+import { ledger } from './0003-ledger.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. New ones go to the end. */
-export const migrations: readonly Migration[] = [referenceAndFigures, firstSeeds];
+export const migrations: readonly Migration[] = [referenceAndFigures, firstSeeds, ledger];

@@ -1,5 +1,7 @@
+import type { Declaration } from '../../domain/declaration.ts';
 import type { PublishedFigure } from '../../domain/figure.ts';
 import type { SpecialDay } from '../../domain/reference.ts';
+import type { CELL_KEY, CELL_MEASURES } from './ledger/cell.ts';
 
 /** One row for each migration that the store has been through. */
 interface MigrationsTable {
@@ -58,6 +60,26 @@ type FiguresTable = { -readonly [Column in keyof Omit<PublishedFigure, 'source'>
   source_zh: string;
 };
 
+export type DeclarationsTable = { -readonly [Column in keyof Declaration]: Declaration[Column] };
+
+/** See `cut.ts` for what the cuts are. */
+export type RollupsTable = Record<(typeof CELL_KEY)[number], string> & Record<(typeof CELL_MEASURES)[number], number>;
+
+/** Batches that are in the ledger. */
+interface BatchesTable {
+  batch: string;
+}
+
+/** The single row that every batch locks. */
+interface LedgerStateTable {
+  one: number;
+  /** Number of the last batch that changed anything. */
+  state: number;
+  /** Returns whose original is named and not there. */
+  waiting: number;
+  demo: number;
+}
+
 /** The tables by name, as the newest migration leaves them. */
 export interface Tables {
   migrations: MigrationsTable;
@@ -68,4 +90,8 @@ export interface Tables {
   special_days: SpecialDaysTable;
   trade_events: TradeEventsTable;
   figures: FiguresTable;
+  declarations: DeclarationsTable;
+  rollups: RollupsTable;
+  batches: BatchesTable;
+  ledger_state: LedgerStateTable;
 }

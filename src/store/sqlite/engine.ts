@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { AppendOnly, Engine } from '../engine.ts';
 
 async function refuseChanges(db: Kysely<never>, { table, key, content }: AppendOnly): Promise<void> {
@@ -21,5 +21,17 @@ async function refuseChanges(db: Kysely<never>, { table, key, content }: AppendO
   await trigger('insert', replaced).execute(db);
 }
 
-/** What SQLite alone says: strict column types, and triggers that keep a table append-only. */
-export const sqliteEngine: Engine = { integer: 'integer', tableEnd: sql`strict`, refuseChanges };
+/** jsonb_each takes the text apart once; json_each would do it again for every column. */
+function rows<Row>(columns: readonly (keyof Row & string)[], json: string): RawBuilder<Row> {
+  const fields = columns.map((column, at) => sql`value ->> ${sql.lit(at)} as ${sql.ref(column)}`);
+  return sql<Row>`(select ${sql.join(fields)} from jsonb_each(${json}))`;
+}
+
+/** What SQLite alone says: strict column types, rows out of JSON, and triggers that keep a table append-only. */
+export const sqliteEngine: Engine = {
+  integer: 'integer',
+  tableEnd: sql`strict`,
+  clusteredTableEnd: sql`strict, without rowid`,
+  rows,
+  refuseChanges,
+};

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { storeOver } from '../../../src/store/open-store.ts';
 import { appendFigures } from '../../../src/store/sql/figures.ts';
+import { sqliteEngine } from '../../../src/store/sqlite/engine.ts';
 import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts';
 import { figureStoreContract } from '../../contracts/figure-store.ts';
 
@@ -10,7 +11,7 @@ const now = new Date('2026-02-01T00:00:00Z');
 figureStoreContract('SQLite', async () => {
   const db = await openSqlite(':memory:', now);
   return {
-    store: storeOver(db),
+    store: storeOver(db, sqliteEngine),
     append: (figures) => appendFigures(db, figures),
     execute: (text) => sql.raw(text).execute(db),
     close: () => db.destroy(),
@@ -23,8 +24,8 @@ test.each([
   'update or replace figures set value = value + 1',
 ])('refuses: %s', async (text) => {
   const db = await openSqlite(':memory:', now);
-  const before = await storeOver(db).figures();
+  const before = await storeOver(db, sqliteEngine).figures();
   await expect(sql.raw(text).execute(db)).rejects.toThrow(/append-only/);
-  expect(await storeOver(db).figures()).toEqual(before);
+  expect(await storeOver(db, sqliteEngine).figures()).toEqual(before);
   await db.destroy();
 });

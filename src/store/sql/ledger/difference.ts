@@ -1,0 +1,75 @@
+import type { Declaration } from '../../../domain/declaration.ts';
+import { type Cells, cellAt, MEASURE_AT } from './cell.ts';
+
+/** One declaration that a batch writes, and what was there before. */
+export interface Change {
+  readonly before: Declaration | null;
+  readonly after: Declaration;
+}
+
+/** By how much a batch moves the day rollup, and the number of returns whose original is not there. */
+export interface Difference {
+  readonly cells: Cells;
+  readonly waiting: number;
+}
+
+/** What the difference is computed from: all that is written, and whatever else their returns and originals touch. */
+export interface Touched {
+  readonly changes: ReadonlyMap<string, Change>;
+  /** Declarations that are not written: originals of written returns, and returns of written goods. */
+  readonly others: ReadonlyMap<string, Declaration>;
+}
+
+type Lookup = (id: string) => Declaration | null;
+
+function addTo(cells: Cells, place: Declaration, kind: keyof typeof MEASURE_AT, of: Declaration, sign: 1 | -1): void {
+  const { sums } = cellAt(cells, { ...placeOf(place) });
+  const at = MEASURE_AT[kind];
+  sums[at] = (sums[at] ?? 0) + sign * of.value;
+  sums[at + 1] = (sums[at + 1] ?? 0) + sign * of.parcels;
+  sums[at + 2] = (sums[at + 2] ?? 0) + sign;
+}
+
+const placeOf = ({ day, office, mode, partner, chapter, flow }: Declaration) => ({
+  period: day,
+  office,
+  mode,
+  partner,
+  chapter,
+  flow,
+});
+
+/**
+ * The difference of two states of the ledger. A return counts where and when it came back, and once more under its
+ * original, as long as that is there and is goods; so a cohort moves when either of the two does.
+ */
+export function differenceOf({ changes, others }: Touched): Difference {
+  const cells: Cells = new Map();
+  let waiting = 0;
+  const before: Lookup = (id) => {
+    const change = changes.get(id);
+    return change ? change.before : (others.get(id) ?? null);
+  };
+  const after: Lookup = (id) => changes.get(id)?.after ?? others.get(id) ?? null;
+
+  for (const change of changes.values()) {
+    if (change.before)
+      addTo(cells, change.before, change.before.kind === 'goods' ? 'goods' : 'returned', change.before, -1);
+    addTo(cells, change.after, change.after.kind === 'goods' ? 'goods' : 'returned', change.after, 1);
+  }
+  const attribute = (declaration: Declaration | null, at: Lookup, sign: 1 | -1): void => {
+    if (declaration?.kind !== 'return' || declaration.original === null) return;
+    const original = at(declaration.original);
+    if (original?.kind === 'goods') addTo(cells, original, 'cohort', declaration, sign);
+    else waiting += sign;
+  };
+  for (const { before: old, after: now } of changes.values()) {
+    attribute(old, before, -1);
+    attribute(now, after, 1);
+  }
+  for (const other of others.values()) {
+    attribute(other, before, -1);
+    attribute(other, after, 1);
+  }
+  return { cells, waiting };
+}

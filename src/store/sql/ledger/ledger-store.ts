@@ -1,0 +1,14 @@
+import type { LedgerStore } from '../../ledger-port.ts';
+import { applyBatch } from './apply-batch.ts';
+import type { LedgerDatabase } from './declarations.ts';
+import { markDemo, readExtent } from './extent.ts';
+import { readSums } from './read-sums.ts';
+
+/** The ledger over an open database, whichever engine it is. */
+export const ledgerStore = (database: LedgerDatabase): LedgerStore => ({
+  apply: (batch, records) => applyBatch(database, batch, records),
+  sums: (filter, by) => readSums(database, 'returned', filter, by),
+  cohorts: (filter, by) => readSums(database, 'cohort', filter, by),
+  extent: () => readExtent(database),
+  markDemo: () => markDemo(database),
+});

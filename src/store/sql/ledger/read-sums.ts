@@ -1,0 +1,136 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { LedgerDimension, LedgerFilter, LedgerRow } from '../../ledger-port.ts';
+import { StoreError } from '../../store-error.ts';
+import { CELL_DIMENSIONS } from './cell.ts';
+import { type Cut, type CutGrain, cutFor } from './cut.ts';
+import type { LedgerDatabase } from './declarations.ts';
+import { labelsOf, type Piece, piecesOf } from './pieces.ts';
+
+/** Month basis: returns where and when they came back. Cohort basis: under the release of what came back. */
+export type ReturnBasis = 'returned' | 'cohort';
+
+const LISTS = { office: 'offices', mode: 'modes', partner: 'partners', chapter: 'chapters' } as const;
+/** The coarsest periods that still tell apart what is asked. */
+const coarsestFor = (by: readonly LedgerDimension[]): CutGrain =>
+  by.includes('day') ? 'day' : by.includes('month') || by.includes('quarter') ? 'month' : 'year';
+
+function label(dimension: LedgerDimension): RawBuilder<string> {
+  switch (dimension) {
+    case 'year':
+      return sql`substr(period, 1, 4)`;
+    case 'quarter':
+      return sql`substr(period, 1, 4) || 'Q' || ((cast(substr(period, 6, 2) as integer) + 2) / 3)`;
+    case 'month':
+      return sql`substr(period, 1, 7)`;
+    case 'day':
+      return sql`period`;
+    default:
+      return sql`${sql.ref(dimension)}`;
+  }
+}
+
+/**
+ * Rows of one cut. The key's columns are named one after the other, so that each row asked for is found and none is
+ * passed over: a column that is not narrowed but stands before one that is gets the values that the periods have.
+ */
+function conditions(piece: Piece, cut: Cut, filter: Omit<LedgerFilter, 'from' | 'to'>): RawBuilder<boolean> {
+  const narrowed = CELL_DIMENSIONS.filter((dimension) => filter[LISTS[dimension]]);
+  const last = Math.max(-1, ...narrowed.map((dimension) => CELL_DIMENSIONS.indexOf(dimension)));
+  const periods =
+    last < 0 ? sql`period between ${piece.from} and ${piece.to}` : sql`period in (${sql.join(labelsOf(piece))})`;
+  const parts = [sql`cut = ${cut.name}`, periods];
+  for (const dimension of CELL_DIMENSIONS.slice(0, last + 1)) {
+    const values = filter[LISTS[dimension]];
+    if (!cut.keeps.includes(dimension)) parts.push(sql`${sql.ref(dimension)} = ''`);
+    else if (values) parts.push(sql`${sql.ref(dimension)} in (${sql.join(values)})`);
+    else {
+      const alone = cutFor(piece.grain, [dimension]);
+      if (alone && alone.keeps.length === 1) {
+        parts.push(sql`${sql.ref(dimension)} in (
+          select ${sql.ref(dimension)} from rollups where cut = ${alone.name}
+          and period between ${piece.from} and ${piece.to})`);
+      }
+    }
+  }
+  if (filter.flows) parts.push(sql`flow in (${sql.join(filter.flows)})`);
+  return sql<boolean>`${sql.join(parts, sql` and `)}`;
+}
+
+const MEASURES = {
+  value: 'value',
+  parcels: 'parcels',
+  declarations: 'declarations',
+  returnedValue: '_value',
+  returnedParcels: '_parcels',
+  returns: 's',
+} as const;
+
+/** The pieces of the question, each from the smallest cut that has its dimensions. */
+function cutPieces({ from, to, ...filter }: LedgerFilter, by: readonly LedgerDimension[]): (Piece & { cut: Cut })[] {
+  const dimensions = CELL_DIMENSIONS.filter((name) => by.includes(name) || filter[LISTS[name]]);
+  const coarsest = coarsestFor(by);
+  const able = coarsest === 'year' && !cutFor('year', dimensions) ? 'month' : coarsest;
+  return piecesOf(from, to, able).flatMap((piece) => {
+    const cut = cutFor(piece.grain, dimensions);
+    return cut ? [{ ...piece, cut }] : [];
+  });
+}
+
+/** Apart from the columns' own names, which `group by` would take instead. */
+const labelName = (dimension: LedgerDimension): string => `by_${dimension}`;
+
+type SumRow = Record<string, string | number>;
+
+function guarded(row: SumRow, name: string): number {
+  const sum = row[name];
+  if (typeof sum === 'number' && Number.isSafeInteger(sum)) return sum;
+  throw new StoreError(`A sum of ${name} is beyond 2^53 and would lose digits. Next: ask for a shorter period.`);
+}
+
+/** Sums by the dimensions asked, in order of their labels; groups in which nothing was declared are left out. */
+export async function readSums(
+  { db }: LedgerDatabase,
+  basis: ReturnBasis,
+  filter: LedgerFilter,
+  by: readonly LedgerDimension[],
+): Promise<LedgerRow[]> {
+  if ([...Object.values(LISTS), 'flows' as const].some((list) => filter[list]?.length === 0)) return [];
+  const [first, ...others] = cutPieces(filter, by);
+  if (!first) return [];
+  const column = (name: string): string =>
+    name === 's'
+      ? basis === 'cohort'
+        ? 'cohort_returns'
+        : 'returns'
+      : name.startsWith('_')
+        ? `${basis}${name}`
+        : name;
+  const measures = Object.entries(MEASURES).map(([name, suffix]) => [name, column(suffix)] as const);
+  const keys = by.map((dimension) => label(dimension).as(labelName(dimension)));
+  const rowsOf = (piece: Piece & { cut: Cut }) =>
+    db
+      .selectFrom('rollups')
+      .select([...keys, ...measures.map(([, name]) => sql.ref<number>(name).as(name))])
+      .where(conditions(piece, piece.cut, filter));
+  const rows = others.reduce((union, piece) => union.unionAll(rowsOf(piece)), rowsOf(first));
+  const labels = by.map((dimension) => sql.ref<string>(labelName(dimension)));
+  const count = basis === 'cohort' ? sql<number>`sum(declarations)` : sql<number>`sum(declarations) + sum(returns)`;
+  let sums = db
+    .selectFrom(rows.as('pieces'))
+    .select([
+      ...by.map((dimension, at) => (labels[at] ?? label(dimension)).as(labelName(dimension))),
+      ...measures.map(([name, measure]) => sql<number>`sum(${sql.ref(measure)})`.as(name)),
+    ])
+    .having(count, '>', 0);
+  for (const each of labels) sums = sums.groupBy(each).orderBy(each);
+  const found: SumRow[] = await sums.execute();
+  return found.map((row) => ({
+    key: Object.fromEntries(by.map((dimension) => [dimension, String(row[labelName(dimension)])])),
+    value: guarded(row, 'value'),
+    parcels: guarded(row, 'parcels'),
+    declarations: guarded(row, 'declarations'),
+    returnedValue: guarded(row, 'returnedValue'),
+    returnedParcels: guarded(row, 'returnedParcels'),
+    returns: guarded(row, 'returns'),
+  }));
+}

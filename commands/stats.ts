@@ -6,15 +6,17 @@ import { isRefusal, type Refusal } from '../src/domain/refusal.ts';
 import { releasesOf } from '../src/query/release.ts';
 import { mendedText } from '../src/text/mended.ts';
 
-/** Reads the question, settles its period, asks what was published. */
+/** Reads the question, settles its period, asks what was published and what was declared. */
 async function run({ text, lang, today, services }: Call): Promise<Reply | Refusal> {
-  const { language, store } = services;
+  const { language, store, reference } = services;
   const reading = language.read(text);
   if (isRefusal(reading)) return reading;
 
-  const releases = releasesOf(await store.figures());
+  const [figures, extent] = await Promise.all([store.figures(), store.ledger.extent()]);
+  const releases = releasesOf(figures);
   const query = settle(reading.query, today, releases);
-  const reply = answerQuestion({ query, lang, releases, print: (other) => language.print(other, lang) });
+  const source = extent && { ledger: store.ledger, reference, extent };
+  const reply = await answerQuestion({ query, lang, releases, source, print: (other) => language.print(other, lang) });
   if (isRefusal(reply) || reading.mended.length === 0) return reply;
   return { ...reply, footnotes: [mendedText(reading.mended, lang), ...reply.footnotes] };
 }

@@ -1,79 +1,77 @@
-import { grainOf, isSpan } from '../domain/period.ts';
+import type { Series } from '../domain/figure.ts';
+import { daysOf, grainOf, isSpan, type PeriodLabel } from '../domain/period.ts';
 import { isNarrowed, type Query } from '../domain/query.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
-import { balanceAnswer } from './balance.ts';
+import { impliedLevel } from '../query/implied.ts';
+import { vintagesOf } from '../query/published.ts';
 import { comparisonAnswer } from './comparison.ts';
 import type { AnswerContext } from './context.ts';
-import { contributionAnswer } from './contribution.ts';
-import { explainAnswer } from './explain.ts';
+import { ledgerAnswer } from './ledger/ledger-answer.ts';
 import { ledgerMissing } from './ledger-missing.ts';
 import { measureMissing, periodMissing } from './missing-slot.ts';
-import { publishedFigureAnswer } from './published-figure.ts';
+import { publishedQuestion } from './published-question.ts';
 import type { Reply } from './reply.ts';
-import { revisionsAnswer } from './revisions.ts';
 import { runAnswer } from './run.ts';
 import { isSeries, onePeriod, yearToDate } from './settle.ts';
-import { shareAnswer } from './share.ts';
 
 /** True for questions about anything but whole national series: only declarations can answer those. */
-function needsLedger({ measures, stats, scope, by, limit, versus, verb }: Query): boolean {
+function needsLedger({ measures, stats, scope, by, limit, versus, verb, period }: Query): boolean {
   return (
     measures.some((measure) => measure === 'returns' || measure === 'parcels') ||
-    stats.some((stat) => stat === 'count' || stat === 'rate' || stat === 'cohort') ||
+    stats.some((stat) => stat === 'count' || stat === 'rate' || stat === 'cohort' || stat === 'aligned') ||
     isNarrowed(scope) ||
     by.some((dimension) => dimension !== 'year') ||
     limit !== null ||
     verb === 'rank' ||
-    (versus !== null && 'scope' in versus)
+    (versus !== null && 'scope' in versus) ||
+    (period !== null && !isSpan(period))
   );
 }
 
-const misfit = (verb: string, example: string): Refusal => refuse('does-not-fit', { verb, example });
+const fromLedger = (context: AnswerContext): Promise<Reply | Refusal> | Reply =>
+  context.source ? ledgerAnswer(context, context.source) : ledgerMissing(context);
 
-/** Answers a settled query from the published national figures, or says what is missing. */
-export function answerQuestion(context: AnswerContext): Reply | Refusal {
+/** True for a period that was neither published nor is implied, but lies in the ledger. */
+function onlyInLedger(
+  { releases, query, source }: AnswerContext,
+  series: readonly Series[],
+  period: PeriodLabel,
+): boolean {
+  if (source === null || query.unit === 'usd' || query.asOf !== null) return false;
+  const known = series.some(
+    (one) =>
+      vintagesOf(releases, one, period).length > 0 ||
+      impliedLevel(releases, { series: one, period, asOf: null }) !== null,
+  );
+  return !known && daysOf(period)[1] >= source.extent.first && daysOf(period)[0] <= source.extent.last;
+}
+
+/** Answers a settled query from the published national figures, else from declarations, or says what is missing. */
+export async function answerQuestion(context: AnswerContext): Promise<Reply | Refusal> {
   const { query } = context;
-  const { verb, period, versus, stats } = query;
-  const measures =
-    query.measures.length === 0 && verb === 'contribution' ? (['exports', 'imports'] as const) : query.measures;
-  if (measures.length === 0) return measureMissing(context);
-  const series = measures.filter(isSeries);
-  const runs = verb === 'trend' || query.by.includes('year');
-  if (period === null && !runs) return periodMissing(context);
-  if (needsLedger(query) || (period !== null && !isSpan(period))) return ledgerMissing(context);
+  const { verb, period, versus, stats, measures } = query;
+  if (measures.length === 0 && verb !== 'contribution') return measureMissing(context);
+  const overYears = verb === 'trend' || query.by.includes('year');
+  if (period === null && !overYears) return periodMissing(context);
+  if (needsLedger(query) || (period !== null && !isSpan(period))) return fromLedger(context);
 
+  const series = measures.filter(isSeries);
   const asked = period !== null && stats.includes('ytd') ? yearToDate(period) : period;
+  if (overYears) {
+    if (series.length === 0) return refuse('does-not-fit', { verb: verb ?? 'by year', example: 'trend exports' });
+    return runAnswer(context, series, asked && asked.from !== asked.to ? asked : null);
+  }
   const one = asked && onePeriod(asked);
-  if (runs)
-    return series.length === 0
-      ? misfit(verb ?? 'by year', 'trend exports')
-      : runAnswer(context, series, asked && asked.from !== asked.to ? asked : null);
-  if (one === null || asked === null) {
-    const listable = asked !== null && ['year', 'half', 'quarter'].includes(grainOf(asked.from)) && series.length > 0;
-    return listable && asked.from.slice(4) === asked.to.slice(4)
-      ? runAnswer(context, series, asked)
-      : ledgerMissing(context);
+  if (asked === null || one === null) {
+    const yearly = asked !== null && ['year', 'half', 'quarter'].includes(grainOf(asked.from));
+    const sameParts = yearly && asked.from.slice(4) === asked.to.slice(4) && series.length > 0;
+    return sameParts ? runAnswer(context, series, asked) : fromLedger(context);
   }
   if (versus !== null && 'period' in versus) {
     const other = isSpan(versus.period) ? onePeriod(versus.period) : null;
-    if (other === null) return ledgerMissing(context);
-    return series.length === 0 ? misfit('vs', 'exports 2022 vs 2020') : comparisonAnswer(context, series, [one, other]);
+    if (series.length === 0) return refuse('does-not-fit', { verb: 'vs', example: 'exports 2022 vs 2020' });
+    return other === null ? fromLedger(context) : comparisonAnswer(context, series, [one, other]);
   }
-  if (measures.includes('balance')) return verb === null ? balanceAnswer(context, one) : misfit(verb, 'balance 2020');
-  switch (verb) {
-    case 'contribution':
-      return contributionAnswer(context, one);
-    case 'share': {
-      const parts = series.filter((part) => part !== 'trade');
-      return parts.length > 0 ? shareAnswer(context, parts, one) : misfit('share', 'share exports 2020');
-    }
-    case 'revisions':
-      return series.length === 1 && series[0]
-        ? revisionsAnswer(context, series[0], one)
-        : misfit('revisions', 'revisions imports 2022');
-    case 'explain':
-      return explainAnswer(context, series, one);
-    default:
-      return publishedFigureAnswer(context, series, one);
-  }
+  const national = measures.includes('balance') ? (['trade'] as const) : series;
+  return onlyInLedger(context, national, one) ? fromLedger(context) : publishedQuestion(context, one);
 }

@@ -12,7 +12,7 @@ export function publishedReplyFigure(figure: PublishedFigure, text: string, lang
   const name = kind === 'level' ? series : `${series} ${kind}`;
   const value = kind === 'growth' ? figure.value / 100 : figure.value;
   const unit = kind === 'growth' ? '%' : kind === 'usd' ? 'cent' : 'fen';
-  return { name, period, value, unit, text, status, caliber, published, source, interval: null };
+  return { name, period, key: {}, value, growth: null, unit, text, status, caliber, published, source, interval: null };
 }
 
 interface Derived {
@@ -28,5 +28,14 @@ interface Derived {
 /** A figure derived from one release, with the interval that its rounding leaves. */
 export function derivedReplyFigure({ interval, lang, ...named }: Derived, release: Release): ReplyFigure {
   const { caliber, published, source } = release;
-  return { ...named, value: interval.centre, caliber, published, source: source[lang], interval };
+  return {
+    ...named,
+    key: {},
+    value: interval.centre,
+    growth: null,
+    caliber,
+    published,
+    source: source[lang],
+    interval,
+  };
 }

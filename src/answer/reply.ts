@@ -8,8 +8,12 @@ export interface ReplyFigure {
   /** What it is: `exports`, `exports growth`, `exports contribution` ... */
   readonly name: string;
   readonly period: string;
-  /** In `unit`: fen, cent, percent or percentage points. */
-  readonly value: number;
+  /** What it is of, by dimension: {office: '0100', month: '2020-11'}; empty for the whole of what was asked. */
+  readonly key: Readonly<Record<string, string>>;
+  /** In `unit`: fen, cent, a count, percent or percentage points; null for a rate that is held back. */
+  readonly value: number | null;
+  /** On the year before or the period compared with, percent (points for a rate); null where there is no base. */
+  readonly growth: number | null;
   readonly unit: 'fen' | 'cent' | 'count' | '%' | 'pp';
   readonly text: string;
   /** preliminary, official, final, backcast, implied ... */

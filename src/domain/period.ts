@@ -27,6 +27,9 @@ export interface Span {
 export type Period = Span | { readonly relative: RelativePeriod };
 
 export const isSpan = (period: Period): period is Span => 'from' in period;
+/** A span by its label: `2020`, `2020-01..2020-06`. */
+export const labelOf = ({ from, to }: Span): string => (from === to ? from : `${from}..${to}`);
+
 export const single = (label: PeriodLabel): Span => ({ from: label, to: label });
 
 /** The grain a label's form says. */

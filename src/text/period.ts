@@ -1,6 +1,6 @@
 import type { Lang } from '../domain/lang.ts';
 import { grainOf, type PeriodLabel, type Span } from '../domain/period.ts';
-import { dayText } from './day.ts';
+import { dayText, monthName } from './day.ts';
 
 const QUARTERS_ZH = ['一', '二', '三', '四'];
 
@@ -18,6 +18,14 @@ export function periodText(label: PeriodLabel, lang: Lang): string {
     default:
       return dayText(label, lang);
   }
+}
+
+/** A period within a span that is named elsewhere: months of one year lose the year, days of one month all but the day. */
+export function periodWithin(label: PeriodLabel, span: Span, lang: Lang): string {
+  if (span.from.slice(0, 4) !== span.to.slice(0, 4) || label.length < 7) return periodText(label, lang);
+  const [, month, day] = label.split('-').map(Number);
+  if (day === undefined) return lang === 'zh' ? `${month}月` : monthName(month ?? 0);
+  return lang === 'zh' ? `${month}月${day}日` : `${day} ${monthName(month ?? 0)}`;
 }
 
 export const spanText = ({ from, to }: Span, lang: Lang): string =>

@@ -1,0 +1,31 @@
+import type { Lang } from '../../domain/lang.ts';
+import type { Unit } from '../../domain/vocabulary.ts';
+import type { LedgerCell } from '../../query/ledger/ledger-cell.ts';
+import type { Metric } from '../../query/ledger/metric.ts';
+import { type AmountForm, NOTHING } from '../../text/amount.ts';
+import { NO_BASE, WITH_FEBRUARY } from '../../text/ledger-words.ts';
+import { usualUnit } from '../../text/money.ts';
+import { signedPercent } from '../../text/percent.ts';
+
+/** Rates of fewer declarations than this are held back: one returned parcel would swing them. */
+export const RATE_FLOOR = 100;
+
+/** One form for all cells of an answer: money in the unit asked for, or in the usual one of the largest cell. */
+export function formOf(metric: Metric, cells: readonly LedgerCell[], asked: Unit | null, lang: Lang): AmountForm {
+  if (metric.unit !== 'fen') return { unit: metric.unit };
+  const largest = Math.max(0, ...cells.map(({ amount }) => Math.abs(amount ?? 0)));
+  return { unit: 'fen', money: asked === null || asked === 'usd' ? usualUnit(largest, lang) : asked };
+}
+
+/** A cell's amount; null where a rate is held back. */
+export const shownAmount = ({ amount, sums }: LedgerCell, metric: Metric): number | null =>
+  metric.unit === 'rate' && sums.declarations < RATE_FLOOR ? null : amount;
+
+/** Growth in short: "+5.6 %", "+0.12 pp" for a rate, "no base". */
+export function growthCell({ growth, fault }: LedgerCell, metric: Metric, lang: Lang): string {
+  if (fault === 'by day') return NOTHING;
+  if (growth === null) return (fault === 'with February' ? WITH_FEBRUARY : NO_BASE)[lang];
+  if (metric.unit !== 'rate') return signedPercent(growth, lang);
+  const points = `${growth > 0 ? '+' : ''}${(growth / 100).toFixed(2)}`;
+  return lang === 'zh' ? `${points}个百分点` : `${points} pp`;
+}

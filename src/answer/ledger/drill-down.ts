@@ -1,0 +1,32 @@
+import type { Query } from '../../domain/query.ts';
+import type { Dimension } from '../../domain/vocabulary.ts';
+import type { LedgerResult } from '../../query/ledger/ask-ledger.ts';
+
+/** From the nation to an office, its modes, their months; and back up. */
+const DOWN: readonly Dimension[] = ['office', 'mode', 'month', 'partner'];
+
+const narrowed: Readonly<Partial<Record<Dimension, 'offices' | 'modes' | 'partners' | 'hs'>>> = {
+  office: 'offices',
+  mode: 'modes',
+  partner: 'partners',
+  chapter: 'hs',
+};
+
+/** The next questions: the largest cell alone, other cuts of the same whole, and one step back up. */
+export function drillDown(query: Query, { cells }: LedgerResult): Query[] {
+  const plain: Query = { ...query, verb: null, output: null, limit: null, versus: null };
+  const [first] = query.by;
+  const list = first && narrowed[first];
+  const largest = cells.reduce((a, b) => ((b.amount ?? 0) > (a?.amount ?? 0) ? b : a), cells[0]);
+  const label = first && largest?.key[first];
+  const taken = (dimension: Dimension): boolean => {
+    const scope = narrowed[dimension];
+    return query.by.includes(dimension) || (scope !== undefined && query.scope[scope].length > 0);
+  };
+  const inside =
+    list && label ? [{ ...plain, by: ['month' as const], scope: { ...query.scope, [list]: [label] } }] : [];
+  const cuts = DOWN.filter((dimension) => !taken(dimension)).map((dimension) => ({ ...plain, by: [dimension] }));
+  const scoped = (Object.values(narrowed) as ('offices' | 'modes')[]).filter((name) => query.scope[name].length > 0);
+  const up = scoped.slice(-1).map((name) => ({ ...plain, scope: { ...query.scope, [name]: [] } }));
+  return [...inside, ...cuts.slice(0, 3), ...up];
+}

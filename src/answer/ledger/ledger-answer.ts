@@ -1,0 +1,60 @@
+import { daysOf, isSpan, type Span } from '../../domain/period.ts';
+import type { Query } from '../../domain/query.ts';
+import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import { askLedger, type LedgerSource } from '../../query/ledger/ask-ledger.ts';
+import { noLedgerDataText } from '../../text/no-data.ts';
+import type { AnswerContext } from '../context.ts';
+import { followUps } from '../follow-ups.ts';
+import { plainReply, type Reply } from '../reply.ts';
+import { yearToDate } from '../settle.ts';
+import type { AskedLedger } from './asked-ledger.ts';
+import { byCategory } from './by-category.ts';
+import { formOf } from './cell-text.ts';
+import { isGrain } from './grain.ts';
+import { ledgerQuestionOf } from './ledger-question.ts';
+import { overTime } from './over-time.ts';
+import { totalAnswer } from './total.ts';
+import { twoWays } from './two-ways.ts';
+
+/** What a question asks for of the ledger's days; everything it has when no period was named. */
+function spanOf({ period, stats }: Query, { extent }: LedgerSource): Span | null {
+  if (period === null) return { from: extent.first.slice(0, 7), to: extent.last.slice(0, 7) };
+  if (!isSpan(period)) return { from: extent.last.slice(0, 7), to: extent.last.slice(0, 7) };
+  const span = stats.includes('ytd') ? yearToDate(period) : period;
+  return daysOf(span.to)[1] < extent.first || daysOf(span.from)[0] > extent.last ? null : span;
+}
+
+/** "vs Shanghai" puts a second office, mode or partner beside the first. */
+function withVersusScope(query: Query): Query {
+  if (query.versus === null || 'period' in query.versus) return query;
+  const { scope } = query.versus;
+  const merged = Object.entries(query.scope).map(([name, list]) => [
+    name,
+    [...new Set([...list, ...scope[name as keyof typeof scope]])].sort(),
+  ]);
+  return { ...query, scope: Object.fromEntries(merged), versus: null };
+}
+
+/** Answers a settled query from declarations: a total, a ranking, a series, or two dimensions at once. */
+export async function ledgerAnswer(context: AnswerContext, source: LedgerSource): Promise<Reply | Refusal> {
+  const { query, lang } = context;
+  const span = spanOf(query, source);
+  if (span === null) {
+    const latest = source.extent.last.slice(0, 4);
+    return {
+      ...plainReply(lang, noLedgerDataText(source.extent, lang)),
+      readAs: context.print(query),
+      actions: followUps(context, [{ ...query, period: { from: latest, to: latest } }]),
+    };
+  }
+  const question = ledgerQuestionOf(withVersusScope(query), span);
+  if (isRefusal(question)) return question;
+
+  const result = await askLedger(source, question);
+  const form = formOf(question.metric, result.cells.length > 1 ? result.cells : [result.total], query.unit, lang);
+  const asked: AskedLedger = { context, reference: source.reference, result, form };
+  const [first, second] = question.by;
+  if (first === undefined) return totalAnswer(asked, source);
+  if (second !== undefined) return twoWays(asked, [first, second]);
+  return isGrain(first) ? overTime(asked, first) : byCategory(asked, first);
+}

@@ -1,0 +1,115 @@
+import type { Lang } from '../../domain/lang.ts';
+import type { LedgerCell } from '../../query/ledger/ledger-cell.ts';
+import { ratio } from '../../query/ledger/metric.ts';
+import type { LedgerDimension } from '../../store/ledger-port.ts';
+import { amountNumber, formUnit, NOTHING } from '../../text/amount.ts';
+import { decimalText } from '../../text/decimal.ts';
+import { TOTAL } from '../../text/ledger-words.ts';
+import { usualUnit } from '../../text/money.ts';
+import { DIMENSION_NAMES } from '../../text/names.ts';
+import type { Table } from '../reply.ts';
+import type { AskedLedger } from './asked-ledger.ts';
+import { growthCell, shownAmount } from './cell-text.ts';
+import { labelWithin } from './label-within.ts';
+
+export const HEADS: Readonly<
+  Record<Lang, Readonly<Record<'amount' | 'growth' | 'share' | 'returned' | 'released' | 'rate', string>>>
+> = {
+  en: {
+    amount: 'Amount',
+    growth: 'y/y',
+    share: 'Share, %',
+    returned: 'Returned',
+    released: 'Released',
+    rate: 'Rate, %',
+  },
+  zh: {
+    amount: '数值',
+    growth: '同比',
+    share: '占比（%）',
+    returned: '退货额',
+    released: '放行额',
+    rate: '退货率（%）',
+  },
+};
+
+const headed = (name: string, unit: string, lang: Lang): string =>
+  unit === '' ? name : lang === 'zh' ? `${name}（${unit}）` : `${name} (${unit})`;
+
+/** A share of the whole in percent to one decimal. */
+export function shareText(amount: number | null, whole: number | null): string {
+  const share = amount === null || whole === null || whole <= 0 ? null : ratio(Math.max(0, amount), whole);
+  return share === null ? NOTHING : decimalText(BigInt(share), 100n, 1);
+}
+
+/** One row a cell, and the total below: amount, growth, share; for a rate its numerator and denominator. */
+export function listTable(
+  asked: AskedLedger,
+  dimension: LedgerDimension,
+  cells: readonly (LedgerCell & { readonly name?: string })[],
+): Table {
+  const { context, result, form } = asked;
+  const { lang } = context;
+  const { metric } = result.question;
+  const heads = HEADS[lang];
+  const inTime = ['year', 'quarter', 'month', 'day'].includes(dimension);
+  const money = { unit: 'fen', money: usualUnit(result.total.sums.value, lang) } as const;
+  const back = { unit: 'fen', money: usualUnit(result.total.sums.returnedValue, lang) } as const;
+  const isRate = metric.unit === 'rate';
+  const extra = isRate
+    ? [headed(heads.returned, formUnit(back, lang), lang), headed(heads.released, formUnit(money, lang), lang)]
+    : inTime
+      ? []
+      : [heads.share];
+  const row = (name: string, cell: LedgerCell): string[] => {
+    const shown = shownAmount(cell, metric);
+    return [
+      name,
+      amountNumber(shown, form, lang),
+      growthCell(cell, metric, lang),
+      ...(isRate
+        ? [amountNumber(cell.sums.returnedValue, back, lang), amountNumber(cell.sums.value, money, lang)]
+        : inTime
+          ? []
+          : [shareText(shown, result.total.amount)]),
+    ];
+  };
+  const names = [
+    DIMENSION_NAMES[dimension][lang],
+    isRate ? heads.rate : headed(heads.amount, formUnit(form, lang), lang),
+    heads.growth,
+    ...extra,
+  ];
+  return {
+    columns: names.map((name, at) => ({ name, align: at === 0 ? 'left' : 'right' })),
+    rows: [
+      ...cells.map((cell) => row(cell.name ?? labelWithin(asked, dimension, cell.key[dimension] ?? ''), cell)),
+      row(TOTAL[lang], result.total),
+    ],
+  };
+}
+
+/** The first dimension down, the second across; an empty cell is a gap, not a zero. */
+export function crossTable(
+  asked: AskedLedger,
+  [down, across]: readonly [LedgerDimension, LedgerDimension],
+  labels: Readonly<Record<'down' | 'across', readonly string[]>>,
+): Table {
+  const { context, result, form } = asked;
+  const { lang } = context;
+  const { metric } = result.question;
+  const found = new Map(result.cells.map((cell) => [`${cell.key[down]} ${cell.key[across]}`, cell]));
+  return {
+    columns: [
+      { name: headed(DIMENSION_NAMES[down][lang], formUnit(form, lang), lang), align: 'left' },
+      ...labels.across.map((label) => ({ name: labelWithin(asked, across, label), align: 'right' as const })),
+    ],
+    rows: labels.down.map((label) => [
+      labelWithin(asked, down, label),
+      ...labels.across.map((other) => {
+        const cell = found.get(`${label} ${other}`);
+        return cell ? amountNumber(shownAmount(cell, metric), form, lang) : NOTHING;
+      }),
+    ]),
+  };
+}

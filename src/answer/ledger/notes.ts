@@ -1,0 +1,36 @@
+import type { Lang } from '../../domain/lang.ts';
+import type { LedgerResult } from '../../query/ledger/ask-ledger.ts';
+import {
+  alignedNote,
+  DEMO_NOTE,
+  floorNote,
+  ledgerNote,
+  noBaseNote,
+  rateNote,
+  runningNote,
+  springNote,
+} from '../../text/ledger-words.ts';
+import { RATE_FLOOR } from './cell-text.ts';
+
+/** What a reader of ledger figures must know: DEMO first, then what was counted, to when, and on what footing. */
+export function ledgerNotes({ question, footing, extent, cells, total }: LedgerResult, lang: Lang): string[] {
+  const { metric, cohort, basis } = question;
+  const all = [...cells, total];
+  const rate = metric.unit === 'rate';
+  return [
+    ...(extent.demo ? [DEMO_NOTE[lang]] : []),
+    ...(metric.name.startsWith('return') ? [rateNote(cohort, lang)] : []),
+    ...(rate && cells.some(({ sums }) => sums.declarations < RATE_FLOOR) ? [floorNote(RATE_FLOOR, lang)] : []),
+    ...(footing.running ? [runningNote(extent.last, lang)] : []),
+    ...(basis === 'spring festival' ? [alignedNote[lang]] : []),
+    ...(basis === 'year before' && /^\d{4}-0[12]/.test(question.span.from) ? [springNote[lang]] : []),
+    ...(all.some(({ fault }) => fault === 'no base') ? [noBaseNote[lang]] : []),
+    ledgerNote(extent.last, extent.state, lang),
+  ];
+}
+
+/** A chart's footer for ledger figures. */
+export const ledgerFooter = ({ extent }: LedgerResult, lang: Lang): string =>
+  lang === 'zh'
+    ? `${extent.demo ? 'DEMO 演示数据。' : ''}由报关单汇总，截至${extent.last}`
+    : `${extent.demo ? 'DEMO data. ' : ''}Sum of declarations up to ${extent.last}`;

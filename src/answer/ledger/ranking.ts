@@ -1,0 +1,27 @@
+import type { Limit } from '../../domain/query.ts';
+import { cellOf, type LedgerCell } from '../../query/ledger/ledger-cell.ts';
+import { addSums, type Metric, NO_SUMS } from '../../query/ledger/metric.ts';
+import { shownAmount } from './cell-text.ts';
+
+export interface Ranking {
+  readonly ranked: readonly LedgerCell[];
+  /** All the cells that are not ranked, added up; null when none is left. */
+  readonly rest: LedgerCell | null;
+  readonly restCount: number;
+}
+
+/** Largest first (smallest first for `bottom`), cut at the limit, with what is left added up. Held-back cells come last. */
+export function rankCells(cells: readonly LedgerCell[], metric: Metric, limit: Limit | null): Ranking {
+  const side = limit?.side === 'bottom' ? -1 : 1;
+  const shown = cells.filter((cell) => shownAmount(cell, metric) !== null);
+  const heldBack = cells.filter((cell) => shownAmount(cell, metric) === null);
+  const order = (cell: LedgerCell): number => side * (cell.amount ?? 0);
+  const sorted = [...shown.sort((a, b) => order(b) - order(a)), ...heldBack];
+  const ranked = limit ? sorted.slice(0, limit.count) : sorted;
+  const left = sorted.slice(ranked.length);
+  if (left.length === 0) return { ranked, rest: null, restCount: 0 };
+  const sums = left.reduce((sum, cell) => addSums(sum, cell.sums), NO_SUMS);
+  const known = left.every(({ base }) => base !== null);
+  const base = known ? left.reduce((sum, cell) => addSums(sum, cell.base ?? NO_SUMS), NO_SUMS) : null;
+  return { ranked, rest: cellOf(metric, {}, sums, base), restCount: left.length };
+}

@@ -1,0 +1,36 @@
+import { bars } from '../../chart/kinds/bars.ts';
+import { lines } from '../../chart/kinds/lines.ts';
+import type { ChartSpecification } from '../../chart/specification.ts';
+import { DIMENSION_NAMES } from '../../text/names.ts';
+import type { AskedLedger } from './asked-ledger.ts';
+import { growthCell } from './cell-text.ts';
+import { frame, valuesAlong } from './chart-frame.ts';
+import { type Grain, periodsWithin } from './grain.ts';
+import { labelWithin } from './label-within.ts';
+
+/** More bars than this are drawn as a line. */
+const MOST_BARS = 24;
+
+/** Periods in order, as bars with growth or, when there are many, as a line. */
+export function timeChart(asked: AskedLedger, dimension: Grain): ChartSpecification | null {
+  const { context, result } = asked;
+  const { metric } = result.question;
+  const periods = periodsWithin(result, dimension);
+  const found = new Map(result.cells.map((cell) => [cell.key[dimension] ?? '', cell]));
+  const cells = periods.map((period) => found.get(period));
+  if (found.size === 0) return null;
+  const labels = periods.map((period) => labelWithin(asked, dimension, period));
+  const along = valuesAlong(asked, cells);
+  const name = DIMENSION_NAMES[dimension][context.lang];
+  if (dimension === 'day' || periods.length > MOST_BARS) {
+    return lines({ ...frame(asked), labels, series: [{ name, ...along }], partial: result.footing.running });
+  }
+  const growth =
+    metric.unit === 'rate'
+      ? {}
+      : {
+          growth: cells.map((cell) => (cell?.growth == null ? null : cell.growth / 100)),
+          growthTexts: cells.map((cell) => (cell ? growthCell(cell, metric, context.lang) : null)),
+        };
+  return bars({ ...frame(asked), labels, series: [{ name, ...along, ...growth }] });
+}

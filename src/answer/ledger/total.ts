@@ -1,0 +1,27 @@
+import { daysOf, periodOf } from '../../domain/period.ts';
+import { askLedger, type LedgerSource } from '../../query/ledger/ask-ledger.ts';
+import type { Reply } from '../reply.ts';
+import { type AskedLedger, ledgerReply } from './asked-ledger.ts';
+import { formOf } from './cell-text.ts';
+import { listTable } from './ledger-table.ts';
+import { timeChart } from './time-chart.ts';
+
+/** One number, with the months (or, within a month, the days) that make it up. */
+export async function totalAnswer(asked: AskedLedger, source: LedgerSource): Promise<Reply> {
+  const { context, result } = asked;
+  const { span } = result.question;
+  const [from, to] = [daysOf(span.from)[0], daysOf(span.to)[1]];
+  if (from === to) return ledgerReply(asked);
+  const grain = periodOf(from, 'month') === periodOf(to, 'month') ? ('day' as const) : ('month' as const);
+  const parts = await askLedger(source, { ...result.question, by: [grain] });
+  const inside = {
+    ...asked,
+    result: parts,
+    form: formOf(parts.question.metric, parts.cells, context.query.unit, context.lang),
+  };
+  return {
+    ...ledgerReply(asked),
+    table: listTable(inside, grain, parts.cells),
+    chart: context.query.output === 'table' ? null : timeChart(inside, grain),
+  };
+}

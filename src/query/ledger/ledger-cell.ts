@@ -1,0 +1,65 @@
+import { yearBefore } from '../../domain/period.ts';
+import type { LedgerDimension, LedgerRow } from '../../store/ledger-port.ts';
+import { addSums, type Metric, ratio, type Sums } from './metric.ts';
+
+export type LedgerKey = LedgerRow['key'];
+
+/**
+ * Why a cell has no growth: nothing to compare with; a January, which is compared together with February; or a single
+ * day, whose weekday would decide it.
+ */
+export type GrowthFault = 'no base' | 'with February' | 'by day';
+
+/** One cell of an answer: what it counts, what its base was, and the growth between them. */
+export interface LedgerCell {
+  readonly key: LedgerKey;
+  readonly sums: Sums;
+  readonly base: Sums | null;
+  readonly amount: number | null;
+  readonly baseAmount: number | null;
+  /** Hundredths of a percent; for a rate, hundredths of a point of difference. */
+  readonly growth: number | null;
+  readonly fault: GrowthFault | null;
+}
+
+const TIME: readonly string[] = ['year', 'quarter', 'month', 'day'] satisfies LedgerDimension[];
+
+/** One text per key, whatever the order of its dimensions. */
+export const keyText = (key: LedgerKey): string => JSON.stringify(Object.entries(key).sort());
+
+/** The key of the same cell a year before. */
+export const keyBefore = (key: LedgerKey): LedgerKey =>
+  Object.fromEntries(
+    Object.entries(key).map(([dimension, label]) => [dimension, TIME.includes(dimension) ? yearBefore(label) : label]),
+  );
+
+/** Growth in hundredths of a percent, halves away from zero; a difference in points for a rate. Null without a base. */
+function growthOf(metric: Metric, now: number | null, before: number | null): number | null {
+  if (now === null || before === null) return null;
+  if (metric.unit === 'rate') return now - before;
+  const size = before > 0 ? ratio(Math.abs(now - before), before) : null;
+  return size === null ? null : Math.sign(now - before) * size;
+}
+
+export function cellOf(metric: Metric, key: LedgerKey, sums: Sums, base: Sums | null): LedgerCell {
+  const [amount, baseAmount] = [metric.of(sums), base && metric.of(base)];
+  const growth = growthOf(metric, amount, baseAmount);
+  return { key, sums, base, amount, baseAmount, growth, fault: growth === null ? 'no base' : null };
+}
+
+/**
+ * Spring Festival falls now in January, now in February, so their months share one growth rate: it stands at February,
+ * and January has none of its own.
+ */
+export function mergeJanuaryAndFebruary(metric: Metric, cells: readonly LedgerCell[]): LedgerCell[] {
+  const found = new Map(cells.map((cell) => [keyText(cell.key), cell]));
+  return cells.map((cell) => {
+    const month = cell.key.month ?? '';
+    if (month.endsWith('-01')) return { ...cell, growth: null, fault: 'with February' };
+    if (!month.endsWith('-02')) return cell;
+    const january = found.get(keyText({ ...cell.key, month: `${month.slice(0, 4)}-01` }));
+    if (!january?.base || !cell.base) return { ...cell, growth: null, fault: 'no base' };
+    const both = cellOf(metric, cell.key, addSums(cell.sums, january.sums), addSums(cell.base, january.base));
+    return { ...cell, growth: both.growth, fault: both.fault };
+  });
+}

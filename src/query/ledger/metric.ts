@@ -1,0 +1,52 @@
+import type { LedgerRow } from '../../store/ledger-port.ts';
+
+/** Sums of declarations; every metric is made of these. */
+export type Sums = Omit<LedgerRow, 'key'>;
+
+export const NO_SUMS: Sums = {
+  value: 0,
+  parcels: 0,
+  declarations: 0,
+  returnedValue: 0,
+  returnedParcels: 0,
+  returns: 0,
+};
+
+export const addSums = (a: Sums, b: Sums): Sums => ({
+  value: a.value + b.value,
+  parcels: a.parcels + b.parcels,
+  declarations: a.declarations + b.declarations,
+  returnedValue: a.returnedValue + b.returnedValue,
+  returnedParcels: a.returnedParcels + b.returnedParcels,
+  returns: a.returns + b.returns,
+});
+
+export type MetricName =
+  | 'value'
+  | 'parcels'
+  | 'declarations'
+  | 'returned value'
+  | 'returned parcels'
+  | 'returns'
+  | 'return rate';
+
+/** What is measured: fen, a count, or hundredths of a percent. A rate is null where nothing could come back. */
+export interface Metric {
+  readonly name: MetricName;
+  readonly unit: 'fen' | 'count' | 'rate';
+  readonly of: (sums: Sums) => number | null;
+}
+
+/** Hundredths of a percent, halves up; exact for sums up to 2^53. */
+export const ratio = (part: number, whole: number): number | null =>
+  whole === 0 ? null : Number((BigInt(part) * 20_000n + BigInt(whole)) / (2n * BigInt(whole)));
+
+export const METRICS: Readonly<Record<MetricName, Metric>> = {
+  value: { name: 'value', unit: 'fen', of: (sums) => sums.value },
+  parcels: { name: 'parcels', unit: 'count', of: (sums) => sums.parcels },
+  declarations: { name: 'declarations', unit: 'count', of: (sums) => sums.declarations },
+  'returned value': { name: 'returned value', unit: 'fen', of: (sums) => sums.returnedValue },
+  'returned parcels': { name: 'returned parcels', unit: 'count', of: (sums) => sums.returnedParcels },
+  returns: { name: 'returns', unit: 'count', of: (sums) => sums.returns },
+  'return rate': { name: 'return rate', unit: 'rate', of: (sums) => ratio(sums.returnedValue, sums.value) },
+};

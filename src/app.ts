@@ -7,14 +7,18 @@ import type { Front } from './command/front.ts';
 import { createFront } from './command/router.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './domain/clock.ts';
+import type { Reference } from './domain/reference.ts';
 import { createLanguage, type Language } from './language/language.ts';
 import { openStore } from './store/open-store.ts';
+import type { Store } from './store/ports.ts';
 
 /** Everything wired together: what the fronts are handed. */
 export interface App {
   readonly front: Front;
   readonly language: Language;
   readonly drawer: Drawer;
+  readonly store: Store;
+  readonly reference: Reference;
   readonly log: Logger;
   close(): Promise<void>;
 }
@@ -38,6 +42,8 @@ export async function openApp(config: Config, clock: Clock): Promise<App> {
     front,
     language,
     drawer,
+    store,
+    reference,
     log,
     close: async () => {
       await drawer.close();

@@ -4,15 +4,15 @@ import { parseArgs } from 'node:util';
 import { askOnce } from './adapters/console/ask-once.ts';
 import { chat } from './adapters/console/chat.ts';
 import { readLine } from './adapters/console/read-lines.ts';
-import { startWebConsole } from './adapters/web/start-web-console.ts';
 import { type App, openApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { type Clock, fixedClock, systemClock } from './domain/clock.ts';
 import type { Lang } from './domain/lang.ts';
+import { start } from './start.ts';
 import { StoreError } from './store/store-error.ts';
 
 const USAGE = `Usage:
-  tidewaiter start [--port 8787]            the web console, on this machine
+  tidewaiter start [--demo] [--port 8787]   the web console, on this machine; --demo fills an empty ledger with made-up data
   tidewaiter ask "/stats exports 2020" [--lang en|zh] [--json] [--chart FILE.png] [--now ISO]
   tidewaiter read [TEXT]                    how questions are read, one JSON line each; from standard input without TEXT
   tidewaiter console [--lang en|zh]         ask in the terminal, with history and completion
@@ -73,7 +73,7 @@ function read(args: string[]): Promise<number> {
   });
 }
 
-function console(args: string[]): Promise<number> {
+function talk(args: string[]): Promise<number> {
   const lang = langOption(parseArgs({ args, options: { lang: { type: 'string' } } }).values.lang);
   return withApp(systemClock, async ({ front, drawer }) => {
     const folder = dirname(readConfig().store);
@@ -82,28 +82,25 @@ function console(args: string[]): Promise<number> {
   });
 }
 
-const stopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-
-function start(args: string[]): Promise<number> {
-  const { port = '8787' } = parseArgs({ args, options: { port: { type: 'string' } } }).values;
+function serve(args: string[]): Promise<number> {
+  const { port = '8787', demo = false } = parseArgs({
+    args,
+    options: { port: { type: 'string' }, demo: { type: 'boolean' } },
+  }).values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new UsageError(`--port takes a number up to 65535, not ${port}`);
-  return withApp(systemClock, async ({ front, drawer, log }) => {
-    const web = await startWebConsole({ front, drawer, port: Number(port), log });
-    print(`Tidewaiter is at ${web.url}`);
-    print(
-      'Type there for example:  /stats exports 2020   or   /stats 进出口 2020年   (/help lists the rest; Ctrl-C stops)',
-    );
-    await stopped();
-    await web.close();
+  return withApp(systemClock, async (app) => {
+    await start(app, { port: Number(port), demo, clock: systemClock, say: print });
     return 0;
   });
 }
 
-const SUBCOMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = { start, ask, read, console };
+const SUBCOMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  start: serve,
+  ask,
+  read,
+  console: talk,
+};
 
 /** Runs one call of `tidewaiter` and resolves to its exit code: 0 answered, 2 refused or called wrongly, 1 failed. */
 export async function runCommandLine([name, ...args]: readonly string[]): Promise<number> {

@@ -10,15 +10,13 @@ export interface DemoFilling {
   readonly reference: Reference;
   /** Last day to fill, the day before today in Beijing. */
   readonly yesterday: Day;
-  /** Told the last day filled after each batch. */
-  readonly progress: (day: Day) => void;
 }
 
 /**
  * Fills the demo ledger up to yesterday, from where it ends, and marks it as made up; an interrupted filling goes on.
  * Resolves to false, with nothing done, when the ledger holds real declarations.
  */
-export async function fillDemo({ ledger, reference, yesterday, progress }: DemoFilling): Promise<boolean> {
+export async function fillDemo({ ledger, reference, yesterday }: DemoFilling): Promise<boolean> {
   const extent = await ledger.extent();
   if (extent && !extent.demo) return false;
   if (!extent) await ledger.markDemo();
@@ -27,7 +25,7 @@ export async function fillDemo({ ledger, reference, yesterday, progress }: DemoF
   for (const batch of demoBatches(from, yesterday, demoPlan(reference))) {
     const [first, last] = [batch[0]?.day ?? from, batch.at(-1)?.day ?? from];
     await ledger.apply(`demo ${first}..${last}`, batch);
-    progress(last);
+    // Others get their turn between two batches.
     await setImmediate();
   }
   return true;

@@ -5,6 +5,7 @@ import type { Lang } from '../../src/domain/lang.ts';
 import { RELATIVE_PERIODS } from '../../src/domain/period.ts';
 import { NO_SCOPE, type Query, type Scope } from '../../src/domain/query.ts';
 import { DIMENSIONS, MEASURES, OUTPUTS, STATS, UNITS, VERBS } from '../../src/domain/vocabulary.ts';
+import { composeRunningTotal } from '../../src/language/compose/compose-running-total.ts';
 import { createLexicon } from '../../src/language/lexicon/lexicon.ts';
 import { printSlots } from '../../src/language/print/print.ts';
 import { language, reference } from './language.ts';
@@ -43,7 +44,9 @@ const period = fc.oneof(
 );
 
 const modes = [...reference.modes.map(({ code }) => code), 'b2b', 'b2c'];
-const hs = fc.array(fc.stringMatching(/^\d{2,10}$/), { maxLength: 2 }).map((codes) => [...new Set(codes)].sort());
+const hs = fc
+  .array(fc.stringMatching(/^(?:0[1-9]|[1-9]\d)\d{0,8}$/), { maxLength: 2 })
+  .map((codes) => [...new Set(codes)].sort());
 const LISTS = {
   offices: sortedSome(reference.offices.map(({ code }) => code)),
   modes: sortedSome(modes),
@@ -60,7 +63,8 @@ const oneDimension: fc.Arbitrary<Scope> = fc
   )
   .filter((one) => Object.values(one).some((list) => list.length > 0));
 
-// 万亿元 is read as trillion, so no question holds `wanyi`; under `compare` a second period is the one compared with.
+// 万亿元 is read as trillion, so no question holds `wanyi`; under `compare` a second period is the one compared with; a
+// running total without a period takes the day that it is known at.
 const query: fc.Arbitrary<Query> = fc
   .record({
     verb: maybe(fc.constantFrom(...VERBS)),
@@ -85,7 +89,7 @@ const query: fc.Arbitrary<Query> = fc
     unit: maybe(fc.constantFrom(...UNITS)),
     output: maybe(fc.constantFrom(...OUTPUTS)),
   })
-  .map((one): Query => one)
+  .map((one): Query => (one.stats.includes('ytd') ? { ...one, ...composeRunningTotal(one) } : one))
   .filter((one) => language.print(one, 'en') !== '');
 
 test.each(LANGS)('what is printed reads to the same question: %s', (lang) => {

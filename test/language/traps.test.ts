@@ -97,6 +97,40 @@ test.each([
   ['出口企业对企业 2020年', 'exports 2020 b2b'],
   ['May 2020 exports', 'exports 2020-05'],
   ['exports by market 2020', 'exports 2020 by partner'],
+  // `may` asks, and is a month; a range of days needs its 日.
+  ['may I see exports 2020', 'exports 2020'],
+  ['let us see exports 2020', 'exports 2020'],
+  ['exports in may 2020', 'exports 2020-05'],
+  ['exports May 5 to 8 2020', 'exports 2020-05-05..2020-05-08'],
+  ['exports Nov 11 to 15 December 2020', 'exports 2020-11-11..2020-12-15'],
+  ['exports Nov 11 2020', 'exports 2020-11-11'],
+  ['2020年11月1-3出口', '!bare-number'],
+  ['2021年2月1-29日出口', '!bad-period'],
+  ['2020年11月11日至1日出口', '!bad-period'],
+  ['exports 2020 top-5 offices', 'exports 2020 by office top 5'],
+  ['exports 2020 by office top -5', '!bad-value'],
+  ['hs 00 exports 2020', '!bad-value'],
+  ['hs 01 exports 2020', 'exports 2020 hs 01'],
+  ['9944海关出口 2020年', '!unknown-office'],
+  // What one character more or less turns into something else.
+  ['2021年对美国出口', 'exports 2021 United States'],
+  ['2021年对日本出口', 'exports 2021 Japan'],
+  ['2021年对美元出口', '!unknown-word'],
+  ['杭州与宁波2021年出口', 'exports 2021 Hangzhou,Ningbo'],
+  ['2020年出口市场', '!unknown-word'],
+  ['2020年各地区出口', '!unknown-word'],
+  ['前年出口', '!unknown-word'],
+  ['前天出口', '!unknown-word'],
+  // A running total is as of a release where its period is said.
+  ['exports ytd 2020-11 as of 2021-02-01', 'exports ytd 2020-11 as of 2021-02-01'],
+  ['exports as of 2020-11', 'exports as of 2020-11-30'],
+  // Goods are not mended into words of the language.
+  ['grape exports 2020', '!unknown-word'],
+  ['tablets exports 2020', '!unknown-word'],
+  ['promotion exports 2020', '!unknown-word'],
+  ['declare exports 2020', '!unknown-word'],
+  ['incense exports 2020', '!unknown-word'],
+  ['rice exports 2020', '!unknown-word'],
 ])('%s is read as %s', (text, expected) => {
   expect(readAs(text)).toBe(expected);
 });

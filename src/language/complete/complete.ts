@@ -1,9 +1,8 @@
 import type { Bilingual, Lang } from '../../domain/lang.ts';
-import { isRefusal } from '../../domain/refusal.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { normalise } from '../normalise.ts';
-import { scan } from '../scan/scan.ts';
-import { createOffers, type Offer } from './offers.ts';
+import { againstYearBefore, createOffers, type Offer } from './offers.ts';
+import { readBeginning } from './read-beginning.ts';
 
 /** One way to finish: `text` is the whole question with the completion in it. */
 export interface Completion {
@@ -66,13 +65,6 @@ function starts(text: string): number[] {
   return found;
 }
 
-/** The slots that a beginning has filled; null when nothing put behind it could be read. */
-function filled(text: string, lexicon: Lexicon): ReadonlySet<string> | null {
-  const scanned = scan(text, lexicon);
-  if (isRefusal(scanned)) return null;
-  return new Set(scanned.items.map(({ slot, versus }) => (versus ? 'versus' : slot === 'part' ? 'period' : slot)));
-}
-
 /** Offers that are left once some slots are filled, a few of each, in their order. */
 function unasked(offers: readonly Offer[], done: ReadonlySet<string>): Offer[] {
   const taken = new Map<string, number>();
@@ -84,6 +76,18 @@ function unasked(offers: readonly Offer[], done: ReadonlySet<string>): Offer[] {
   });
 }
 
+const isBegunBy =
+  (tail: string) =>
+  ({ keys }: Offer): boolean =>
+    keys.some((key) => key.startsWith(tail));
+
+/** Offers that can be put behind one stretch of the text. */
+interface Step {
+  readonly before: string;
+  readonly offers: readonly Offer[];
+}
+
+/** The ways to finish a text, best first. */
 export type Completer = (text: string, lang: Lang) => readonly Completion[];
 
 /** Completes what stands at the end of a text, then offers the slots that are still missing; at most 25. */
@@ -96,20 +100,28 @@ export function createCompleter(lexicon: Lexicon): Completer {
       if (found.size >= MOST || whole.toLowerCase() === text.toLowerCase() || found.has(whole)) return;
       found.set(whole, { text: whole, label: insert[lang], hint: (note ?? HINTS[slot])[lang] });
     };
+    const now: Step[] = [];
+    // What is typed in whole is meant: what would make it longer (2020Q1) stands behind what can come next.
+    const later: Step[] = [];
     for (const start of starts(text)) {
       const tail = normalise(text.slice(start)).text;
-      const fitting = offers.filter(({ keys }) => keys.some((key) => key.startsWith(tail)));
+      const fitting = offers.filter(isBegunBy(tail));
       if (fitting.length === 0) continue;
       const before = text.slice(0, start);
-      const done = filled(before, lexicon);
-      if (!done) continue;
-      const open = fitting.filter(({ slot }) => !ONCE.includes(slot) || !done.has(slot));
-      const begins = ({ insert }: Offer): boolean => normalise(insert[lang]).text.startsWith(tail);
-      for (const one of [...open.filter(begins), ...open]) add(before, one);
+      const beginning = readBeginning(before, lexicon);
+      if (!beginning) continue;
+      const { done, label } = beginning;
+      const likely = label === null ? [] : [againstYearBefore(label)].filter(isBegunBy(tail));
+      const open = [...likely, ...fitting].filter(({ slot }) => !ONCE.includes(slot) || !done.has(slot));
+      const shown = ({ insert }: Offer): string => normalise(insert[lang]).text;
+      const isWhole = open.some((one) => shown(one) === tail);
+      const begun = open.filter((one) => shown(one).startsWith(tail));
+      (isWhole ? later : now).push({ before, offers: [...begun, ...open] });
     }
-    const done = filled(text, lexicon);
+    const whole = readBeginning(text, lexicon);
     const gap = text === '' || /\s$/.test(text) ? text : `${text} `;
-    if (done) for (const one of unasked(offers, done)) add(gap, one);
+    if (whole) now.push({ before: gap, offers: unasked(offers, whole.done) });
+    for (const { before, offers: some } of [...now, ...later]) for (const one of some) add(before, one);
     return [...found.values()];
   };
 }

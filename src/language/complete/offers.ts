@@ -1,4 +1,5 @@
 import type { Bilingual, Lang } from '../../domain/lang.ts';
+import { type PeriodLabel, yearBefore } from '../../domain/period.ts';
 import type { Dimension, Stat } from '../../domain/vocabulary.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Slot } from '../lexicon/meaning.ts';
@@ -6,6 +7,7 @@ import { DIMENSION_WORDS } from '../lexicon/words/dimensions.ts';
 import { OUTPUT_WORDS } from '../lexicon/words/outputs.ts';
 import { UNIT_WORDS } from '../lexicon/words/units.ts';
 import { normalise } from '../normalise.ts';
+import { printPeriod } from '../print/print-period.ts';
 
 /** Something that can be typed next. */
 export interface Offer {
@@ -63,6 +65,20 @@ const both = (spellings: Readonly<Record<Lang, readonly string[]>>): Bilingual =
   zh: first(spellings, 'zh'),
 });
 
+const period = (label: PeriodLabel): Offer => {
+  const named = { from: label, to: label };
+  return offer('period', { en: printPeriod(named, 'en'), zh: printPeriod(named, 'zh') });
+};
+
+const MONTHS = Array.from({ length: 12 }, (_, at) => `-${String(at + 1).padStart(2, '0')}`);
+const PARTS: readonly string[] = ['Q1', 'Q2', 'Q3', 'Q4', 'H1', 'H2', ...MONTHS];
+
+/** The same behind `vs`. */
+const against = ({ insert }: Offer): Offer => offer('versus', led({ en: 'vs', zh: '比' }, insert));
+
+/** `vs` the year before, which is compared with most. */
+export const againstYearBefore = (label: PeriodLabel): Offer => against(period(yearBefore(label)));
+
 // Asked most often first.
 const RECENT: readonly string[] = ['latest', 'last year', 'last month'];
 const GROUPS = [
@@ -82,9 +98,11 @@ const UNITS = ['billion', 'trillion', 'yi', 'wan', 'million', 'yuan', 'usd'] as 
 export function createOffers(lexicon: Lexicon): Offer[] {
   const names = named(lexicon);
   const of = (...slots: Offer['slot'][]): Offer[] => slots.flatMap((slot) => names.filter((one) => one.slot === slot));
-  const recent = names.filter(({ insert }) => RECENT.includes(insert.en));
-  const dated = years(lexicon).map((year) => offer('period', { en: year, zh: `${year}年` }));
+  const recent = RECENT.flatMap((word) => names.filter(({ insert }) => insert.en === word));
+  const labels = years(lexicon);
+  const dated = labels.map(period);
   const periods = [...new Set([...recent, ...dated, ...of('period')])];
+  const within = labels.flatMap((year) => PARTS.map((part) => period(year + part)));
   const groups = GROUPS.map((dimension) => DIMENSION_WORDS[dimension]).map((words) =>
     offer(
       'by',
@@ -110,9 +128,7 @@ export function createOffers(lexicon: Lexicon): Offer[] {
       LANGS.flatMap((lang) => words[lang]),
     ),
   );
-  const versus = [...periods, ...of('office')].map(({ insert }) =>
-    offer('versus', led({ en: 'vs', zh: '比' }, insert)),
-  );
+  const versus = [...new Set([...dated, ...of('period', 'office')])].map(against);
   return [
     ...of('measure'),
     ...periods,
@@ -125,5 +141,6 @@ export function createOffers(lexicon: Lexicon): Offer[] {
     ...units,
     ...outputs,
     ...of('office', 'mode', 'partner'),
+    ...within,
   ];
 }

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '../../domain/refusal.ts';
 import { MEASURES, STATS } from '../../domain/vocabulary.ts';
 import type { Item } from '../lexicon/meaning.ts';
 import { composePeriods } from './compose-periods.ts';
+import { composeRunningTotal } from './compose-running-total.ts';
 import { composeScope, composeVersus } from './compose-scope.ts';
 import { distinct, itemsOf, saidTwice } from './item.ts';
 
@@ -27,19 +28,21 @@ export function compose(items: readonly Item[]): Query | Refusal {
   if (isRefusal(periods)) return periods;
   const versus = composeVersus(periods.versus, items);
   if (versus && isRefusal(versus)) return versus;
-  const said = new Set(measures.map(({ value }) => value));
+  const measured = new Set(measures.map(({ value }) => value));
   const stats = new Set(itemsOf(items, 'stat').map(({ value }) => value));
+  const said = { period: periods.period, asOf: itemsOf(items, 'asOf')[0]?.value ?? null };
+  const { period, asOf } = stats.has('ytd') ? composeRunningTotal(said) : said;
   return {
     // `exports vs imports` compares the two.
     verb: verb ?? (measures.some((item) => item.versus) ? 'compare' : null),
-    measures: MEASURES.filter((measure) => said.has(measure)),
+    measures: MEASURES.filter((measure) => measured.has(measure)),
     stats: STATS.filter((stat) => stats.has(stat)),
-    period: periods.period,
+    period,
     scope: composeScope(items.filter((item) => !item.versus)),
     by: distinct(itemsOf(items, 'by')).map(({ value }) => value),
     limit: itemsOf(items, 'limit')[0]?.value ?? null,
     versus,
-    asOf: itemsOf(items, 'asOf')[0]?.value ?? null,
+    asOf,
     unit: itemsOf(items, 'unit')[0]?.value ?? null,
     output: itemsOf(items, 'output')[0]?.value ?? null,
   };

@@ -9,15 +9,20 @@ export interface ReadPart {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?';
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may(?! (?:i|we)(?![a-z]))|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?';
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 const ORDINAL = `(first|second|third|fourth|[1-9](?:st|nd|rd|th))`;
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)';
 const TO = ' ?(?:-{1,2}|~|至|到) ?';
+const EN_TO = ' ?(?:-{1,2}|~|to|through|until) ?';
 const N = `(${ZH_NUMERAL})`;
 
 const monthNamed = (name = ''): number => MONTHS.indexOf(name.slice(0, 3)) + 1;
 const ordinal = (word = ''): number => ORDINALS.indexOf(word) + 1 || Number.parseInt(word, 10);
+
+/** Some days of one month: 11月1日至11日. */
+const days = (number: number, from = '', to = ''): Part | PeriodFault =>
+  partRange(day(number, numeral(from)), day(number, numeral(to)));
 
 type Groups = readonly string[];
 const form = (pattern: string, read: (groups: Groups) => Part | PeriodFault) => ({
@@ -27,6 +32,10 @@ const form = (pattern: string, read: (groups: Groups) => Part | PeriodFault) => 
 
 /** The forms that need no number before them come first where one is the beginning of another. */
 const FORMS = [
+  form(`${MONTH} ${DAY}${EN_TO}${DAY}(?! ?(?:[年月]|of |${MONTH}))`, ([name, from, to]) =>
+    days(monthNamed(name), from, to),
+  ),
+  form(`${DAY}${EN_TO}${DAY} (?:of )?${MONTH}`, ([from, to, name]) => days(monthNamed(name), from, to)),
   form(`${MONTH} ${DAY}(?! ?[年月])`, ([name, number]) => day(monthNamed(name), Number(number))),
   form(MONTH, ([name]) => month(monthNamed(name))),
   form(`${DAY} (?:of )?${MONTH}`, ([number, name]) => day(monthNamed(name), Number(number))),
@@ -46,10 +55,12 @@ const FORMS = [
   form('上半年', () => half(1)),
   form('下半年', () => half(2)),
   form(`[前头](?! ?[1一] ?个?月) ?${N} ?个?月(?!度)份?`, ([count = '']) => partRange(month(1), month(numeral(count)))),
+  form('首 ?个?季度?', () => quarter(1)),
   form(`[前头] ?${N} ?个?季度?`, ([count = '']) => partRange(quarter(1), quarter(numeral(count)))),
   form(`${N} ?(?:月份?)?${TO}${N} ?月份?(?! ?${N} ?[日号])`, ([from = '', to = '']) =>
     partRange(month(numeral(from)), month(numeral(to))),
   ),
+  form(`${N} ?月 ?${N} ?[日号]?${TO}${N} ?[日号]`, ([number = '', from, to]) => days(numeral(number), from, to)),
   form(`${N} ?月 ?${N} ?[日号]`, ([number = '', date = '']) => day(numeral(number), numeral(date))),
   form(`${N} ?月份?`, ([number = '']) => month(numeral(number))),
   form(`第?${N} ?(?:季度?)?${TO}第?${N} ?季度`, ([from = '', to = '']) =>

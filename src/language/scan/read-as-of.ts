@@ -4,11 +4,15 @@ import { exampleOf } from '../examples.ts';
 import { placeOf, typedAt } from '../normalise.ts';
 import { readPeriod } from '../period/read-period.ts';
 import { badPeriod } from './bad-period.ts';
-import { missing, type Place, type Reader, say, skip, wordAt } from './reader.ts';
+import { missing, type Place, type Reader, say, skip, take, wordAt } from './reader.ts';
 
-/** `as of 2021-02-01`; a month, quarter or year means its last day. `as of first` is `first`. */
+const END_OF = /end of /y;
+const ENDING = / ?[底末]/y;
+
+/** `as of 2021-02-01`; a month, quarter or year means its last day. `as of first` is `first`, 1月底 is 1月. */
 export function readAsOf(reader: Reader, place: Place): Refusal | null {
   skip(reader, ['noise']);
+  take(reader, END_OF);
   const start = reader.at;
   const period = readPeriod(reader.text, start);
   if (!period) {
@@ -21,6 +25,7 @@ export function readAsOf(reader: Reader, place: Place): Refusal | null {
   }
   if (!('span' in period)) return badPeriod(reader, period, start);
   reader.at = period.end;
+  take(reader, ENDING);
   const { from, to } = period.span;
   if (from !== to) {
     const value = typedAt(reader.source, start, period.end);

@@ -14,7 +14,8 @@ const ENTERPRISE = /[0-9a-z][0-9a-z-]{3,31}(?![0-9a-z-])/y;
 const ANY = /[^\s,、;]{1,40}/y;
 
 export const isYear = (digits: string): boolean => /^(?:199\d|20\d\d)$/.test(digits);
-export const isHs = (digits: string): boolean => /^\d{2,10}$/.test(digits);
+/** No chapter is 00. */
+export const isHs = (digits: string): boolean => /^(?!00)\d{2,10}$/.test(digits);
 
 /** The value of a slot that is a known word where the reader stands. */
 function knownValue(reader: Reader, key: ScopeKey): string | null {

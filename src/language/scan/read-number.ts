@@ -6,19 +6,36 @@ import { numeral, ZH_NUMERAL } from '../period/numeral.ts';
 import { isHs } from './read-key.ts';
 import { type Reader, say, take } from './reader.ts';
 
-const CHAPTER = new RegExp(`第? ?(${ZH_NUMERAL}) ?章`, 'y');
+const CHAPTERS = new RegExp(`第? ?(${ZH_NUMERAL}(?: ?[、,和及与] ?第?${ZH_NUMERAL}){0,9}) ?章`, 'y');
 const DIGITS = /\d+/y;
+const OFFICE = /(\d{4}) ?(?:海关|关区|customs(?: office| district)?(?![a-z]))/y;
 
-/** 第85章, 85章: an HS chapter. */
-export function readChapter(reader: Reader): boolean {
+/** 第85章, 61、62章: HS chapters. */
+export function readChapters(reader: Reader): boolean {
   const start = reader.at;
-  const number = numeral(take(reader, CHAPTER)?.[1] ?? '');
-  if (!(number > 0)) {
+  const numbers = (take(reader, CHAPTERS)?.[1] ?? '').split(/[ 、,和及与第]+/).map(numeral);
+  if (!numbers.every((number) => number > 0)) {
     reader.at = start;
     return false;
   }
-  say(reader, [{ slot: 'hs', value: String(number).padStart(2, '0') }], start);
+  const chapters = numbers.map((number) => String(number).padStart(2, '0'));
+  say(
+    reader,
+    chapters.map((value) => ({ slot: 'hs', value })),
+    start,
+  );
   return true;
+}
+
+/** 2244海关: the code of an office says what it is by the word behind it; null when there is none. */
+export function readOfficeCode(reader: Reader): Refusal | 'read' | null {
+  const start = reader.at;
+  const code = take(reader, OFFICE)?.[1];
+  if (code === undefined) return null;
+  const district = districtOf(code, reader.lexicon.reference.offices);
+  if (!district) return refuse('unknown-office', { code, at: placeOf(reader.source, start) });
+  say(reader, [{ slot: 'office', value: district.code }], start);
+  return 'read';
 }
 
 /** What the number could have been, as it would have to be typed; most likely first. */

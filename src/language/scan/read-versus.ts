@@ -1,6 +1,7 @@
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Item, ScopeKey } from '../lexicon/meaning.ts';
-import { markOf, missing, type Place, type Reader, skip, wordAt } from './reader.ts';
+import { readPeriod } from '../period/read-period.ts';
+import { markOf, missing, type Place, type Reader, skip, take, wordAt } from './reader.ts';
 
 const SCOPES: readonly string[] = ['office', 'mode', 'hs', 'partner', 'enterprise'] satisfies ScopeKey[];
 const COMPARABLE: readonly string[] = ['period', 'part', 'measure', ...SCOPES];
@@ -41,4 +42,16 @@ export function readVersus(reader: Reader, place: Place, readNext: ReadNext): Re
   if (!first || !compared.every(({ slot }) => COMPARABLE.includes(slot))) return missing(reader, 'versus', place);
   reader.items.push(...compared.map((item): Item => ({ ...item, versus: true })));
   return null;
+}
+
+const COMPARED = / ?相比/y;
+
+/** 与2019年相比 is 比2019年: what is compared stands between the two words. Any other 与 only links. */
+export function readAnd(reader: Reader, place: Place, readNext: ReadNext): Refusal | null {
+  skip(reader);
+  COMPARED.lastIndex = (readPeriod(reader.text, reader.at) ?? wordAt(reader))?.end ?? reader.at;
+  if (!COMPARED.test(reader.text)) return null;
+  const refusal = readVersus(reader, place, readNext);
+  take(reader, COMPARED);
+  return refusal;
 }

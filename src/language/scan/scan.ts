@@ -13,9 +13,9 @@ import { readForm } from './read-form.ts';
 import { readHs } from './read-hs.ts';
 import { readKey } from './read-key.ts';
 import { readLimit } from './read-limit.ts';
-import { readBareNumber, readChapter } from './read-number.ts';
+import { readBareNumber, readChapters, readOfficeCode } from './read-number.ts';
 import { readUnknown, unknownKey, unknownWord } from './read-unknown.ts';
-import { readVersus } from './read-versus.ts';
+import { readAnd, readVersus } from './read-versus.ts';
 import { createReader, type Mending, missing, type Place, type Reader, say, skip, wordAt } from './reader.ts';
 
 export interface Scan {
@@ -35,7 +35,7 @@ const MARKS: Readonly<Record<Mark, (reader: Reader, place: Place) => Refusal | n
   unit: (reader, place) => readForm(reader, 'unit', place),
   in: (reader, place) => (skip(reader) ? null : missing(reader, 'in', place)),
   hs: readHs,
-  and: () => null,
+  and: (reader, place) => readAnd(reader, place, readNext),
   noise: () => null,
   strange: (reader, { start }) => unknownKey(reader, start) ?? unknownWord(reader, start, reader.lexicon.all),
   'month-on-month': (reader, { start, end }) =>
@@ -70,14 +70,14 @@ function readNext(reader: Reader): Refusal | null {
   const start = reader.at;
   const read = readTime(reader) ?? readKey(reader);
   if (read) return read === 'read' ? null : read;
-  if (readChapter(reader)) return null;
+  if (readChapters(reader)) return null;
   const found = wordAt(reader);
   if (found) {
     reader.at = found.end;
     return act(reader, found.value.meaning, { start, end: found.end });
   }
-  const number = readBareNumber(reader);
-  if (number) return number;
+  const number = readOfficeCode(reader) ?? readBareNumber(reader);
+  if (number) return number === 'read' ? null : number;
   const word: Word | Refusal = readUnknown(reader, reader.lexicon.all);
   return isRefusal(word) ? word : act(reader, word.meaning, { start, end: reader.at });
 }

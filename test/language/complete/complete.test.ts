@@ -13,6 +13,10 @@ test.each([
   ['exports 2020 in b', 'en', 'exports 2020 in billion'],
   ['exports 2020 vs 20', 'en', 'exports 2020 vs 2019'],
   ['exports 2020 top', 'en', 'exports 2020 top 5'],
+  ['exports 2020q', 'en', 'exports 2020Q4'],
+  ['exports 2020-1', 'en', 'exports 2020-11'],
+  ['2020年第', 'zh', '2020年第四季度'],
+  ['2020年上', 'zh', '2020年上半年'],
   ['exports 20', 'en', 'exports 2020'],
   ['exports 2020 97', 'en', 'exports 2020 9710'],
   ['exports 2020 hong k', 'en', 'exports 2020 Hong Kong, China'],
@@ -35,6 +39,18 @@ test('what is missing is offered in a sensible order: measure, period, groups', 
   expect(hints('exports ').slice(0, 2)).toEqual(['period', 'break down']);
   expect(hints('exports 2020 ')[0]).toBe('break down');
   expect(hints('exports 2020 by office ')[0]).toBe('how many');
+});
+
+test.each([
+  ['exports ', 'en', ['latest', 'last year', 'last month', '2026', '2025']],
+  ['出口 ', 'zh', ['最新', '去年', '上月', '2026年', '2025年']],
+  ['exports 2020', 'en', ['by office', 'by month', 'by mode', 'by partner', 'by year']],
+  ['exports 2021-11 vs', 'en', ['vs 2020-11', 'vs 2026', 'vs 2025', 'vs 2024', 'vs 2023']],
+  ['2021年出口比', 'zh', ['比2020年', '比2026年', '比2025年', '比2024年', '比2023年']],
+  ['exports 2021q', 'en', ['2021Q1', '2021Q2', '2021Q3', '2021Q4']],
+] as const)('the first offers behind %j', (text, lang, labels) => {
+  const offered = language.complete(text, lang).map(({ label }) => label);
+  expect(offered.slice(0, labels.length)).toEqual(labels);
 });
 
 test.each(['compare exports 2020 ', 'exports 2020 as csv ', 'exports 2020 in yuan '])(

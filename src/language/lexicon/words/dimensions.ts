@@ -40,6 +40,8 @@ export const DIMENSION_WORDS: Readonly<Record<Dimension, Spellings>> = {
       'country or region',
       'destination',
       'destinations',
+      'destination country',
+      'country of destination',
     ],
     zh: [
       '国别',
@@ -52,6 +54,10 @@ export const DIMENSION_WORDS: Readonly<Record<Dimension, Spellings>> = {
       '国家(地区)',
       '国家和地区',
       '贸易国',
+      '市场',
+      '目的市场',
+      '目的国',
+      '目的地',
     ],
   },
   chapter: {

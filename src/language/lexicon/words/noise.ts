@@ -7,8 +7,8 @@ export const NOISE_WORDS: Spellings = {
   en: words(`
     the|a|an|of|for|to|from|on|at|with|during|within|into|through|via|about|between|please|pls|kindly|thanks|thank you|hi|hello
     show|show me|show us|give|give me|give us|tell|tell me|tell us|send|send me|send us|list|display|get|find|look up|let me see
-    see|i|i'd|we|me|you|want|want to know|need|would|like|can|could|let|know|check|query|draw|make
-    what|what's|whats|was|were|is|are|be|been|did|do|does|has|have|had|how|how much|much|it|its|their|there
+    see|i|i'd|we|me|you|want|want to know|need|would|like|can|could|can i|could i|may i|may we|let|let us|let us see|know|check|query|draw|make
+    what|what's|whats|was|were|is|are|be|been|did|do|does|has|have|had|how|how fast|how much|much|it|its|their|there
     china|china's|chinas|chinese|national|nationwide|nationally|national total|total|totals|overall|altogether|all|whole country
     cbec|cross border|crossborder|e commerce|ecommerce|cross border e commerce|cross border ecommerce|online|ec
     figure|figures|data|statistics|statistic|stats|statistical|numbers|result|results|report|reports|information|info
@@ -22,6 +22,6 @@ export const NOISE_WORDS: Spellings = {
     全国|我国|中国|国家级|全部|整体|总体|所有|全口径
     跨境电商|跨境电子商务|跨境电商贸易|跨境电子商务贸易|跨境|电商|电子商务|跨境网购|跨境贸易
     数据|数字|数值|数|统计数据|统计数|指标|情况|状况|总额|总值|额|值|规模|结果|报告|信息|海关|海关总署|总署|海关统计|口径|发布|公布|发布的|货物|商品总额
-    计|格式|文件|形式|方面|地区|市场|市|分别|分别是|分别为|各自|之|呈现|下载|当天|当日
+    计|格式|文件|形式|方面|地区|市|分别|分别是|分别为|各自|之|呈现|下载|当天|当日
   `),
 };

@@ -4,7 +4,16 @@ import type { Spellings } from '../meaning.ts';
 /** Which vintage. */
 export const STATUS_WORDS: Readonly<Record<Status | 'first', Spellings>> = {
   first: {
-    en: ['first', 'first release', 'first published', 'first vintage', 'first estimate', 'first figure'],
+    en: [
+      'first',
+      'first release',
+      'as first published',
+      'as first released',
+      'first published',
+      'first vintage',
+      'first estimate',
+      'first figure',
+    ],
     zh: ['首次', '初次', '首次发布', '首次公布', '首发'],
   },
   preliminary: {

@@ -1,11 +1,12 @@
 import type { Series } from '../domain/figure.ts';
-import { daysOf, grainOf, isSpan, type PeriodLabel } from '../domain/period.ts';
+import { daysOf, grainOf, isSpan, type PeriodLabel, single } from '../domain/period.ts';
 import { isNarrowed, type Query } from '../domain/query.ts';
-import { type Refusal, refuse } from '../domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { impliedLevel } from '../query/implied.ts';
 import { vintagesOf } from '../query/published.ts';
 import { comparisonAnswer } from './comparison.ts';
 import type { AnswerContext } from './context.ts';
+import { besideLedger } from './ledger/beside-published.ts';
 import { ledgerAnswer } from './ledger/ledger-answer.ts';
 import { ledgerMissing } from './ledger-missing.ts';
 import { measureMissing, periodMissing } from './missing-slot.ts';
@@ -46,6 +47,17 @@ function onlyInLedger(
   return !known && daysOf(period)[1] >= source.extent.first && daysOf(period)[0] <= source.extent.last;
 }
 
+/** A published figure with the sum of declarations beside it, where the ledger covers its period. */
+async function withLedgerNote(
+  { source, lang }: AnswerContext,
+  [series]: readonly Series[],
+  period: PeriodLabel,
+  reply: Reply | Refusal,
+): Promise<Reply | Refusal> {
+  if (isRefusal(reply) || source === null || series === undefined || reply.figures.length === 0) return reply;
+  return { ...reply, footnotes: [...reply.footnotes, ...(await besideLedger(source, series, single(period), lang))] };
+}
+
 /** Answers a settled query from the published national figures, else from declarations, or says what is missing. */
 export async function answerQuestion(context: AnswerContext): Promise<Reply | Refusal> {
   const { query } = context;
@@ -73,5 +85,6 @@ export async function answerQuestion(context: AnswerContext): Promise<Reply | Re
     return other === null ? fromLedger(context) : comparisonAnswer(context, series, [one, other]);
   }
   const national = measures.includes('balance') ? (['trade'] as const) : series;
-  return onlyInLedger(context, national, one) ? fromLedger(context) : publishedQuestion(context, one);
+  if (onlyInLedger(context, national, one)) return fromLedger(context);
+  return withLedgerNote(context, national, one, publishedQuestion(context, one));
 }

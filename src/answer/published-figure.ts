@@ -30,6 +30,7 @@ function next(context: AnswerContext, series: readonly Series[], period: PeriodL
     (other) => sayFigure(first, other, { ...context, query: { ...plain, unit: null } }) !== null,
   );
   return [
+    ...(context.source && !query.asOf ? [{ ...plain, unit: null, by: ['office' as const] }] : []),
     ...(trade && contributionsOf(trade.release)
       ? [{ ...plain, verb: 'contribution' as const, measures: ['exports', 'imports'] as const, unit: null }]
       : []),

@@ -1,5 +1,6 @@
 import type { Lang } from '../../domain/lang.ts';
 import { labelOf } from '../../domain/period.ts';
+import type { Query } from '../../domain/query.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { LedgerResult } from '../../query/ledger/ask-ledger.ts';
 import { type AmountForm, amountText } from '../../text/amount.ts';
@@ -8,6 +9,7 @@ import { spanText } from '../../text/period.ts';
 import type { AnswerContext } from '../context.ts';
 import { followUps } from '../follow-ups.ts';
 import { plainReply, type Reply, type ReplyFigure } from '../reply.ts';
+import { besidePublished } from './beside-published.ts';
 import { formOf, growthCell, shownAmount } from './cell-text.ts';
 import { drillDown } from './drill-down.ts';
 import { ledgerNotes } from './notes.ts';
@@ -15,20 +17,22 @@ import { ledgerNotes } from './notes.ts';
 /** A question that the ledger has counted, with all that its answer is made from. */
 export interface AskedLedger {
   readonly context: AnswerContext;
+  /** The query with both sides of a comparison in its scope. */
+  readonly query: Query;
   readonly reference: Reference;
   readonly result: LedgerResult;
   readonly form: AmountForm;
 }
 
 /** What the answer is about, in words. */
-export const subjectOf = ({ context, reference, result }: AskedLedger): string =>
+export const subjectOf = ({ context, query, reference, result }: AskedLedger): string =>
   ledgerSubject(
     {
       metric: result.question.metric.name,
-      measures: context.query.measures,
-      scope: context.query.scope,
+      measures: query.measures,
+      scope: query.scope,
       span: result.question.span,
-      by: context.query.by,
+      by: query.by,
     },
     reference,
     context.lang,
@@ -37,7 +41,7 @@ export const subjectOf = ({ context, reference, result }: AskedLedger): string =
 /** Growth of the whole and what it compares with; empty for a single day, whose weekday would decide it. */
 function comparedText({ question, total }: LedgerResult, lang: Lang): string {
   const { metric, basis } = question;
-  if (total.fault === 'by day') return '';
+  if (total.fault === 'not comparable') return '';
   const growth = growthCell(total, metric, lang);
   if (total.growth === null) return growth;
   if (typeof basis === 'object') {
@@ -98,7 +102,7 @@ export function ledgerReply(asked: AskedLedger): Reply {
     ...plainReply(context.lang, headline(asked)),
     readAs: context.print(context.query),
     figures: ledgerFigures(asked),
-    footnotes: ledgerNotes(result, context.lang),
+    footnotes: [...ledgerNotes(result, context.lang), ...besidePublished(context, result.question.span)],
     actions: followUps(context, drillDown(context.query, result)),
   };
 }

@@ -23,7 +23,7 @@ export const shownAmount = ({ amount, sums }: LedgerCell, metric: Metric): numbe
 
 /** Growth in short: "+5.6 %", "+0.12 pp" for a rate, "no base". */
 export function growthCell({ growth, fault }: LedgerCell, metric: Metric, lang: Lang): string {
-  if (fault === 'by day') return NOTHING;
+  if (fault === 'not comparable') return NOTHING;
   if (growth === null) return (fault === 'with February' ? WITH_FEBRUARY : NO_BASE)[lang];
   if (metric.unit !== 'rate') return signedPercent(growth, lang);
   const points = `${growth > 0 ? '+' : ''}${(growth / 100).toFixed(2)}`;

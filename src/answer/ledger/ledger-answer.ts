@@ -1,6 +1,6 @@
 import { daysOf, isSpan, type Span } from '../../domain/period.ts';
 import type { Query } from '../../domain/query.ts';
-import { isRefusal, type Refusal } from '../../domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { askLedger, type LedgerSource } from '../../query/ledger/ask-ledger.ts';
 import { noLedgerDataText } from '../../text/no-data.ts';
 import type { AnswerContext } from '../context.ts';
@@ -13,6 +13,8 @@ import { formOf } from './cell-text.ts';
 import { isGrain } from './grain.ts';
 import { ledgerQuestionOf } from './ledger-question.ts';
 import { overTime } from './over-time.ts';
+import { pointsOfGrowth } from './points-of-growth.ts';
+import { shareOfWhole } from './share-of-whole.ts';
 import { totalAnswer } from './total.ts';
 import { twoWays } from './two-ways.ts';
 
@@ -47,13 +49,19 @@ export async function ledgerAnswer(context: AnswerContext, source: LedgerSource)
       actions: followUps(context, [{ ...query, period: { from: latest, to: latest } }]),
     };
   }
-  const question = ledgerQuestionOf(withVersusScope(query), span);
+  const whole = withVersusScope(query);
+  const question = ledgerQuestionOf(whole, span);
   if (isRefusal(question)) return question;
 
   const result = await askLedger(source, question);
   const form = formOf(question.metric, result.cells.length > 1 ? result.cells : [result.total], query.unit, lang);
-  const asked: AskedLedger = { context, reference: source.reference, result, form };
+  const asked: AskedLedger = { context, query: whole, reference: source.reference, result, form };
   const [first, second] = question.by;
+  if (query.verb === 'rank' && (first === undefined || isGrain(first))) {
+    return refuse('does-not-fit', { verb: 'rank', example: 'rank exports 2024 by office' });
+  }
+  if (query.verb === 'share' && first === undefined) return shareOfWhole(asked, source);
+  if (query.verb === 'contribution' && first !== undefined && !isGrain(first)) return pointsOfGrowth(asked, first);
   if (first === undefined) return totalAnswer(asked, source);
   if (second !== undefined) return twoWays(asked, [first, second]);
   return isGrain(first) ? overTime(asked, first) : byCategory(asked, first);

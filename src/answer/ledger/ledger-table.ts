@@ -53,8 +53,14 @@ export function listTable(
   const { metric } = result.question;
   const heads = HEADS[lang];
   const inTime = ['year', 'quarter', 'month', 'day'].includes(dimension);
-  const money = { unit: 'fen', money: usualUnit(result.total.sums.value, lang) } as const;
-  const back = { unit: 'fen', money: usualUnit(result.total.sums.returnedValue, lang) } as const;
+  const money = {
+    unit: 'fen',
+    money: usualUnit(Math.max(0, ...result.cells.map(({ sums }) => sums.value)), lang),
+  } as const;
+  const back = {
+    unit: 'fen',
+    money: usualUnit(Math.max(0, ...result.cells.map(({ sums }) => sums.returnedValue)), lang),
+  } as const;
   const isRate = metric.unit === 'rate';
   const extra = isRate
     ? [headed(heads.returned, formUnit(back, lang), lang), headed(heads.released, formUnit(money, lang), lang)]

@@ -1,6 +1,7 @@
 import type { Limit } from '../../domain/query.ts';
-import { cellOf, type LedgerCell } from '../../query/ledger/ledger-cell.ts';
-import { addSums, type Metric, NO_SUMS } from '../../query/ledger/metric.ts';
+import { foldCells } from '../../query/ledger/fold-cells.ts';
+import type { LedgerCell } from '../../query/ledger/ledger-cell.ts';
+import type { Metric } from '../../query/ledger/metric.ts';
 import { shownAmount } from './cell-text.ts';
 
 export interface Ranking {
@@ -20,8 +21,5 @@ export function rankCells(cells: readonly LedgerCell[], metric: Metric, limit: L
   const ranked = limit ? sorted.slice(0, limit.count) : sorted;
   const left = sorted.slice(ranked.length);
   if (left.length === 0) return { ranked, rest: null, restCount: 0 };
-  const sums = left.reduce((sum, cell) => addSums(sum, cell.sums), NO_SUMS);
-  const known = left.every(({ base }) => base !== null);
-  const base = known ? left.reduce((sum, cell) => addSums(sum, cell.base ?? NO_SUMS), NO_SUMS) : null;
-  return { ranked, rest: cellOf(metric, {}, sums, base), restCount: left.length };
+  return { ranked, rest: foldCells(metric, left), restCount: left.length };
 }

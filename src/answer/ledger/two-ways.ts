@@ -1,5 +1,5 @@
+import { foldCells } from '../../query/ledger/fold-cells.ts';
 import { cellOf } from '../../query/ledger/ledger-cell.ts';
-import { addSums, NO_SUMS } from '../../query/ledger/metric.ts';
 import type { LedgerDimension } from '../../store/ledger-port.ts';
 import { amountText } from '../../text/amount.ts';
 import type { Reply } from '../reply.ts';
@@ -31,14 +31,9 @@ function sayRow(asked: AskedLedger, down: LedgerDimension, label: string): strin
   const { lang, query } = context;
   const { metric } = result.question;
   const cells = result.cells.filter(({ key }) => key[down] === label);
-  const sums = cells.reduce((sum, cell) => addSums(sum, cell.sums), NO_SUMS);
-  const known = cells.every(({ base }) => base !== null);
-  const whole = cellOf(
-    metric,
-    {},
-    sums,
-    known ? cells.reduce((sum, cell) => addSums(sum, cell.base ?? NO_SUMS), NO_SUMS) : null,
-  );
+  // Months of one year compare by their own sums: January and February are in the whole as they are.
+  const own = cells.map((cell) => cellOf(metric, cell.key, cell.sums, cell.base));
+  const whole = foldCells(metric, result.question.by.some(isGrain) ? own : cells);
   const amount = amountText(shownAmount(whole, metric), formOf(metric, [whole], query.unit, lang), lang);
   const said = `${amount}${lang === 'zh' ? '，' : ', '}${growthCell(whole, metric, lang)}`;
   return `${labelWithin(asked, down, label)}${lang === 'zh' ? '：' : ': '}${said}`;

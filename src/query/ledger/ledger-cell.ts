@@ -5,10 +5,10 @@ import { addSums, type Metric, ratio, type Sums } from './metric.ts';
 export type LedgerKey = LedgerRow['key'];
 
 /**
- * Why a cell has no growth: nothing to compare with; a January, which is compared together with February; or a single
- * day, whose weekday would decide it.
+ * Why a cell has no growth: nothing to compare with; a January, which is compared together with February; a single
+ * day, whose weekday would decide it; or a balance, which may change its sign.
  */
-export type GrowthFault = 'no base' | 'with February' | 'by day';
+export type GrowthFault = 'no base' | 'with February' | 'not comparable';
 
 /** One cell of an answer: what it counts, what its base was, and the growth between them. */
 export interface LedgerCell {
@@ -17,6 +17,8 @@ export interface LedgerCell {
   readonly base: Sums | null;
   readonly amount: number | null;
   readonly baseAmount: number | null;
+  /** The sums that growth compares: the cell's own, or those of January and February together. */
+  readonly compared: { readonly now: Sums; readonly base: Sums } | null;
   /** Hundredths of a percent; for a rate, hundredths of a point of difference. */
   readonly growth: number | null;
   readonly fault: GrowthFault | null;
@@ -43,9 +45,26 @@ function growthOf(metric: Metric, now: number | null, before: number | null): nu
 
 export function cellOf(metric: Metric, key: LedgerKey, sums: Sums, base: Sums | null): LedgerCell {
   const [amount, baseAmount] = [metric.of(sums), base && metric.of(base)];
-  const growth = growthOf(metric, amount, baseAmount);
-  return { key, sums, base, amount, baseAmount, growth, fault: growth === null ? 'no base' : null };
+  const cell = { key, sums, base, amount, baseAmount };
+  return { ...cell, ...grown(metric, base && { now: sums, base }) };
 }
+
+/** Growth between two sums, with what it compares. */
+export function grown(
+  metric: Metric,
+  compared: LedgerCell['compared'],
+): Pick<LedgerCell, 'compared' | 'growth' | 'fault'> {
+  const growth = compared && growthOf(metric, metric.of(compared.now), metric.of(compared.base));
+  return { compared, growth, fault: growth === null ? 'no base' : null };
+}
+
+/** A cell that has no growth for a reason of its own. */
+export const ungrown = (cell: LedgerCell, fault: GrowthFault): LedgerCell => ({
+  ...cell,
+  compared: null,
+  growth: null,
+  fault,
+});
 
 /**
  * Spring Festival falls now in January, now in February, so their months share one growth rate: it stands at February,
@@ -55,11 +74,11 @@ export function mergeJanuaryAndFebruary(metric: Metric, cells: readonly LedgerCe
   const found = new Map(cells.map((cell) => [keyText(cell.key), cell]));
   return cells.map((cell) => {
     const month = cell.key.month ?? '';
-    if (month.endsWith('-01')) return { ...cell, growth: null, fault: 'with February' };
+    if (month.endsWith('-01')) return ungrown(cell, 'with February');
     if (!month.endsWith('-02')) return cell;
     const january = found.get(keyText({ ...cell.key, month: `${month.slice(0, 4)}-01` }));
-    if (!january?.base || !cell.base) return { ...cell, growth: null, fault: 'no base' };
-    const both = cellOf(metric, cell.key, addSums(cell.sums, january.sums), addSums(cell.base, january.base));
-    return { ...cell, growth: both.growth, fault: both.fault };
+    if (!january?.base || !cell.base) return ungrown(cell, 'no base');
+    const both = { now: addSums(cell.sums, january.sums), base: addSums(cell.base, january.base) };
+    return { ...cell, ...grown(metric, both) };
   });
 }

@@ -1,0 +1,55 @@
+import { type Refusal, refuse } from '../../domain/refusal.ts';
+import { askLedger, type LedgerQuestion, type LedgerSource } from '../../query/ledger/ask-ledger.ts';
+import { amountText } from '../../text/amount.ts';
+import type { Reply } from '../reply.ts';
+import { type AskedLedger, ledgerReply, subjectOf } from './asked-ledger.ts';
+import { formOf } from './cell-text.ts';
+import { shareText } from './ledger-table.ts';
+
+/** The scope without its innermost part: modes, partners or chapters; else the offices. */
+function wider(scope: LedgerQuestion['scope']): LedgerQuestion['scope'] | null {
+  const { modes, partners, chapters, offices, ...rest } = scope;
+  if (modes || partners || chapters) return { ...rest, ...(offices && { offices }) };
+  return offices ? rest : null;
+}
+
+/** What part of the whole a scope is: 9710 of all modes, Beijing of all offices. */
+export async function shareOfWhole(asked: AskedLedger, source: LedgerSource): Promise<Reply | Refusal> {
+  const { context, result } = asked;
+  const { lang, query } = context;
+  const { metric, scope } = result.question;
+  const around = wider(scope);
+  if (around === null || metric.unit === 'rate')
+    return refuse('does-not-fit', { verb: 'share', example: 'share exports 2020 9710' });
+  const { total: whole } = await askLedger(source, { ...result.question, scope: around, by: [] });
+  const part = amountText(result.total.amount, formOf(metric, [result.total], query.unit, lang), lang);
+  const of = amountText(whole.amount, formOf(metric, [whole], query.unit, lang), lang);
+  const share = shareText(result.total.amount, whole.amount);
+  const status = result.extent.demo ? 'DEMO · ' : '';
+  const reply = ledgerReply(asked);
+  const text =
+    lang === 'zh'
+      ? `${status}${subjectOf(asked)}：${part}，占${of}的${share}%`
+      : `${status}${subjectOf(asked)}: ${part}, ${share} % of ${of}`;
+  const [figure] = reply.figures.slice(-1);
+  const percent = Number(share);
+  return {
+    ...reply,
+    text,
+    figures: [
+      ...reply.figures,
+      ...(figure && Number.isFinite(percent)
+        ? [
+            {
+              ...figure,
+              name: `${figure.name} share`,
+              value: percent,
+              unit: '%' as const,
+              growth: null,
+              text: `${share} %`,
+            },
+          ]
+        : []),
+    ],
+  };
+}

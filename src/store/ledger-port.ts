@@ -61,6 +61,17 @@ export interface LedgerExtent {
   readonly state: number;
 }
 
+/** One sum that is not what the declarations say. */
+export interface LedgerDifference {
+  /** Which rollup, as `m:om` (month by office and mode), or `waiting` for the number of returns without original. */
+  readonly rollup: string;
+  /** Period and the dimensions that the rollup keeps. */
+  readonly cell: readonly string[];
+  readonly measure: string;
+  readonly found: number;
+  readonly expected: number;
+}
+
 /** The ledger of declarations: written in batches, read as sums. */
 export interface LedgerStore {
   /** One transaction: ledger and rollups move together. `batch` names it; a batch applied before is not applied again. */
@@ -70,6 +81,8 @@ export interface LedgerStore {
   cohorts(filter: LedgerFilter, by: readonly LedgerDimension[]): Promise<CohortRow[]>;
   /** Null while the ledger is empty. */
   extent(): Promise<LedgerExtent | null>;
+  /** Recomputes every rollup from the declarations and gives what differs, at most `limit` sums. */
+  verify(limit: number): Promise<LedgerDifference[]>;
   /** Says of the whole ledger, for good, that it is made up. */
   markDemo(): Promise<void>;
 }

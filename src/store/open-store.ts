@@ -3,6 +3,7 @@ import type { Engine } from './engine.ts';
 import type { Store } from './ports.ts';
 import { readFigures } from './sql/figures.ts';
 import { ledgerStore } from './sql/ledger/ledger-store.ts';
+import { quarantineStore } from './sql/quarantine.ts';
 import { readReference } from './sql/reference.ts';
 import type { Tables } from './sql/tables.ts';
 import { sqliteEngine } from './sqlite/engine.ts';
@@ -12,6 +13,7 @@ import { StoreError } from './store-error.ts';
 /** The port over an open database, whichever engine it is. */
 export const storeOver = (db: Kysely<Tables>, engine: Engine): Store => ({
   ledger: ledgerStore({ db, engine }),
+  quarantine: quarantineStore({ db, engine }),
   figures: (filter) => readFigures(db, filter),
   reference: () => readReference(db),
   close: () => db.destroy(),

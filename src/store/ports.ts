@@ -2,6 +2,7 @@ import type { Caliber, PublishedFigure, Series } from '../domain/figure.ts';
 import type { PeriodLabel } from '../domain/period.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { LedgerStore } from './ledger-port.ts';
+import type { QuarantineStore } from './quarantine-port.ts';
 
 export interface FigureFilter {
   readonly series?: Series;
@@ -22,5 +23,6 @@ export interface ReferenceStore {
 
 export interface Store extends FigureStore, ReferenceStore {
   readonly ledger: LedgerStore;
+  readonly quarantine: QuarantineStore;
   close(): Promise<void>;
 }

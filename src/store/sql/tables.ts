@@ -1,6 +1,8 @@
+import type { Generated } from 'kysely';
 import type { Declaration } from '../../domain/declaration.ts';
 import type { PublishedFigure } from '../../domain/figure.ts';
 import type { SpecialDay } from '../../domain/reference.ts';
+import type { KeptEntry } from '../quarantine-port.ts';
 import type { CELL_KEY, CELL_MEASURES } from './ledger/cell.ts';
 
 /** One row for each migration that the store has been through. */
@@ -80,6 +82,22 @@ interface LedgerStateTable {
   demo: number;
 }
 
+interface IngestRunsTable {
+  run: number;
+  file: string;
+  /** ISO times, UTC; a run that broke off has no end. */
+  started_at: string;
+  finished_at: string | null;
+  accepted: Generated<number>;
+  replaced: Generated<number>;
+  unchanged: Generated<number>;
+  outdated: Generated<number>;
+  quarantined: Generated<number>;
+  skipped: Generated<number>;
+}
+
+export type QuarantineTable = { -readonly [Column in keyof KeptEntry]: KeptEntry[Column] };
+
 /** The tables by name, as the newest migration leaves them. */
 export interface Tables {
   migrations: MigrationsTable;
@@ -94,4 +112,6 @@ export interface Tables {
   rollups: RollupsTable;
   batches: BatchesTable;
   ledger_state: LedgerStateTable;
+  ingest_runs: IngestRunsTable;
+  quarantine: QuarantineTable;
 }

@@ -3,6 +3,7 @@ import { applyBatch } from './apply-batch.ts';
 import type { LedgerDatabase } from './declarations.ts';
 import { markDemo, readExtent } from './extent.ts';
 import { readSums } from './read-sums.ts';
+import { verifyLedger } from './verify-ledger.ts';
 
 /** The ledger over an open database, whichever engine it is. */
 export const ledgerStore = (database: LedgerDatabase): LedgerStore => ({
@@ -10,5 +11,6 @@ export const ledgerStore = (database: LedgerDatabase): LedgerStore => ({
   sums: (filter, by) => readSums(database, 'returned', filter, by),
   cohorts: (filter, by) => readSums(database, 'cohort', filter, by),
   extent: () => readExtent(database),
+  verify: (limit) => verifyLedger(database, limit),
   markDemo: () => markDemo(database),
 });

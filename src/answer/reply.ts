@@ -2,6 +2,8 @@ import type { ChartSpecification } from '../chart/specification.ts';
 import type { Interval } from '../domain/interval.ts';
 import type { Lang } from '../domain/lang.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import type { Basis } from './provenance/basis.ts';
+import type { ReplyFile } from './reply-file.ts';
 
 /** One number of an answer, for machines; `text` is how the answer prints it. */
 export interface ReplyFigure {
@@ -49,6 +51,12 @@ export interface Reply {
   /** Status, release, source, and what the reader must know. */
   readonly footnotes: readonly string[];
   readonly actions: readonly Action[];
+  /** The same question on the same state has the same id; null for a reply without figures. */
+  readonly id: string | null;
+  /** What the figures were computed from; null where there are none. */
+  readonly basis: Basis | null;
+  /** The figures as a file, where one was asked for. */
+  readonly file: ReplyFile | null;
   readonly refusal: Refusal | null;
   /** The id under which the program's own failure was logged; null for every proper answer. */
   readonly bug: string | null;
@@ -64,6 +72,9 @@ export const plainReply = (lang: Lang, text: string): Reply => ({
   chart: null,
   footnotes: [],
   actions: [],
+  id: null,
+  basis: null,
+  file: null,
   refusal: null,
   bug: null,
 });

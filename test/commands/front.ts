@@ -4,18 +4,23 @@ import type { Reply } from '../../src/answer/reply.ts';
 import type { Front } from '../../src/command/front.ts';
 import { createFront } from '../../src/command/router.ts';
 import { fixedClock } from '../../src/domain/clock.ts';
+import type { Declaration } from '../../src/domain/declaration.ts';
 import type { Lang } from '../../src/domain/lang.ts';
 import { createLanguage } from '../../src/language/language.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/ports.ts';
 
 /** The real front on a fresh store in memory, at half past eight in Beijing on 24 November 2026. */
-export function useFront(): { ask: (text: string, lang?: Lang) => Promise<Reply>; front: () => Front } {
+export function useFront(records: readonly Declaration[] = []): {
+  ask: (text: string, lang?: Lang) => Promise<Reply>;
+  front: () => Front;
+} {
   let store: Store;
   let front: Front;
   const clock = fixedClock('2026-11-24T00:30:00Z');
   beforeAll(async () => {
     store = await openStore(':memory:', clock());
+    if (records.length > 0) await store.ledger.apply('all', records);
     const reference = await store.reference();
     const services = { store, reference, language: createLanguage(reference), commands };
     const reportBug = (error: unknown): never => {

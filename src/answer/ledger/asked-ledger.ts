@@ -8,6 +8,7 @@ import { ledgerSubject } from '../../text/ledger-subject.ts';
 import { spanText } from '../../text/period.ts';
 import type { AnswerContext } from '../context.ts';
 import { followUps } from '../follow-ups.ts';
+import { ledgerBasis } from '../provenance/ledger-basis.ts';
 import { plainReply, type Reply, type ReplyFigure } from '../reply.ts';
 import { besidePublished } from './beside-published.ts';
 import { formOf, growthCell, shownAmount } from './cell-text.ts';
@@ -89,7 +90,8 @@ export function ledgerFigures({ context, result, form }: AskedLedger): ReplyFigu
       period: day ?? month ?? quarter ?? year ?? labelOf(span),
       key: { ...cell.key },
       value: metric.unit === 'rate' ? inUnit(amount) : amount,
-      growth: inUnit(cell.growth),
+      // A rate that is held back is not given away by its growth.
+      growth: amount === null ? null : inUnit(cell.growth),
       text: amountText(amount, form, lang),
     };
   });

@@ -3,6 +3,7 @@ import type { Lang } from '../../domain/lang.ts';
 import type { Span } from '../../domain/period.ts';
 import { isNarrowed, type Query } from '../../domain/query.ts';
 import { askLedger, type LedgerSource } from '../../query/ledger/ask-ledger.ts';
+import { reachesBack } from '../../query/ledger/base-known.ts';
 import { METRICS } from '../../query/ledger/metric.ts';
 import { publishedFigure } from '../../query/published.ts';
 import { besideLedgerText, besidePublishedText } from '../../text/beside.ts';
@@ -47,7 +48,7 @@ export async function besideLedger(source: LedgerSource, series: Series, span: S
     cohort: false,
     balance: false,
   });
-  if (footing.from < extent.first || footing.to > extent.last || footing.running || total.amount === null) return [];
+  if (!reachesBack(extent.first, footing.from) || footing.running || total.amount === null) return [];
   const sum = moneyText(total.amount, usualUnit(total.amount, lang), 2, lang);
   return [besideLedgerText({ sum, demo: extent.demo }, lang)];
 }

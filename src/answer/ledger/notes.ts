@@ -17,13 +17,17 @@ export function ledgerNotes({ question, footing, extent, cells, total }: LedgerR
   const { metric, cohort, basis } = question;
   const all = [...cells, total];
   const rate = metric.unit === 'rate';
+  const { from, to } = question.span;
+  const merged =
+    basis === 'year before' &&
+    (cells.some(({ fault }) => fault === 'with February') || (from === to && /-0[12]$/.test(from)));
   return [
     ...(extent.demo ? [DEMO_NOTE[lang]] : []),
     ...(metric.name.startsWith('return') ? [rateNote(cohort, lang)] : []),
     ...(rate && cells.some(({ sums }) => sums.declarations < RATE_FLOOR) ? [floorNote(RATE_FLOOR, lang)] : []),
     ...(footing.running ? [runningNote(extent.last, lang)] : []),
     ...(basis === 'spring festival' ? [alignedNote[lang]] : []),
-    ...(basis === 'year before' && /^\d{4}-0[12]/.test(question.span.from) ? [springNote[lang]] : []),
+    ...(merged ? [springNote[lang]] : []),
     ...(all.some(({ fault }) => fault === 'no base') ? [noBaseNote[lang]] : []),
     ledgerNote(extent.last, extent.state, lang),
   ];

@@ -104,6 +104,7 @@ export function ledgerReply(asked: AskedLedger): Reply {
     ...plainReply(context.lang, headline(asked)),
     readAs: context.print(context.query),
     figures: ledgerFigures(asked),
+    basis: ledgerBasis(result),
     footnotes: [...ledgerNotes(result, context.lang), ...besidePublished(context, result.question.span)],
     actions: followUps(context, drillDown(context.query, result)),
   };

@@ -72,7 +72,8 @@ export async function askLedger(source: LedgerSource, question: LedgerQuestion):
     known(key) ? (before.get(keyText(basis === 'year before' ? keyBefore(key) : key))?.sums ?? NO_SUMS) : null;
   // What there was a year ago and is no more stands at 0; a period without reports is a gap instead.
   const gone = [...before.values()].filter(({ key }) => keyStart(key) === null && !now.has(keyText(key)));
-  const cells = [...now.values(), ...gone.map(({ key }) => ({ key, sums: NO_SUMS }))].map(({ key, sums }) =>
+  const reported = [...now.values()].filter(({ sums }) => metric.reported(sums));
+  const cells = [...reported, ...gone.map(({ key }) => ({ key, sums: NO_SUMS }))].map(({ key, sums }) =>
     cellOf(metric, key, sums, baseOf(key)),
   );
   const merged = basis === 'year before' ? mergeJanuaryAndFebruary(metric, cells) : cells;

@@ -35,18 +35,28 @@ export interface Metric {
   readonly name: MetricName;
   readonly unit: 'fen' | 'count' | 'rate';
   readonly of: (sums: Sums) => number | null;
+  /** False for sums in which nothing was reported that the metric counts: a gap, not a zero. */
+  readonly reported: (sums: Sums) => boolean;
 }
 
 /** Hundredths of a percent, halves up; exact for sums up to 2^53. */
 export const ratio = (part: number, whole: number): number | null =>
   whole === 0 ? null : Number((BigInt(part) * 20_000n + BigInt(whole)) / (2n * BigInt(whole)));
 
+const declared = (sums: Sums): boolean => sums.declarations > 0;
+const any = (): boolean => true;
+
 export const METRICS: Readonly<Record<MetricName, Metric>> = {
-  value: { name: 'value', unit: 'fen', of: (sums) => sums.value },
-  parcels: { name: 'parcels', unit: 'count', of: (sums) => sums.parcels },
-  declarations: { name: 'declarations', unit: 'count', of: (sums) => sums.declarations },
-  'returned value': { name: 'returned value', unit: 'fen', of: (sums) => sums.returnedValue },
-  'returned parcels': { name: 'returned parcels', unit: 'count', of: (sums) => sums.returnedParcels },
-  returns: { name: 'returns', unit: 'count', of: (sums) => sums.returns },
-  'return rate': { name: 'return rate', unit: 'rate', of: (sums) => ratio(sums.returnedValue, sums.value) },
+  value: { name: 'value', unit: 'fen', of: (sums) => sums.value, reported: declared },
+  parcels: { name: 'parcels', unit: 'count', of: (sums) => sums.parcels, reported: declared },
+  declarations: { name: 'declarations', unit: 'count', of: (sums) => sums.declarations, reported: declared },
+  'returned value': { name: 'returned value', unit: 'fen', of: (sums) => sums.returnedValue, reported: any },
+  'returned parcels': { name: 'returned parcels', unit: 'count', of: (sums) => sums.returnedParcels, reported: any },
+  returns: { name: 'returns', unit: 'count', of: (sums) => sums.returns, reported: any },
+  'return rate': {
+    name: 'return rate',
+    unit: 'rate',
+    of: (sums) => ratio(sums.returnedValue, sums.value),
+    reported: any,
+  },
 };

@@ -142,7 +142,7 @@ describe('every answer says where it stands', () => {
 
   test('a national figure stands beside the sum, with the reason', async () => {
     expect((await ask('exports 2020')).footnotes.join(' ')).toContain(
-      'Sum of declarations in the store: 114.00 million yuan. It differs',
+      'Sum of declarations in the store: 111.00 million yuan. It differs',
     );
     expect((await ask('exports 2020 by office')).footnotes).toContain(
       'Published national figure: 1.12 trillion yuan (preliminary, China customs, 14 Jan 2021).',

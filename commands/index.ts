@@ -1,7 +1,8 @@
 import type { Command } from '../src/command/define-command.ts';
 import { help } from './help.ts';
+import { office } from './office.ts';
 import { policy } from './policy.ts';
 import { stats } from './stats.ts';
 
 /** Every command there is; a new one is a file, a test and a line here. */
-export const commands: readonly Command[] = [stats, policy, help];
+export const commands: readonly Command[] = [stats, office, policy, help];

@@ -21,6 +21,7 @@ export interface RefusalFacts {
   'bad-value': { key: string; value: string; at: number; example: string };
   'month-on-month': { word: string; at: number };
   'measure-missing': { questions: readonly string[] };
+  'office-missing': { questions: readonly string[] };
   'period-missing': { questions: readonly string[] };
   'calibers-differ': { first: string; firstCaliber: Caliber; second: string; secondCaliber: Caliber };
   'does-not-fit': { verb: string; example: string };

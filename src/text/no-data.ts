@@ -36,6 +36,10 @@ export function noVintageText(measure: Measure, asked: Span, vintages: readonly 
     : `${subject} ${period}: no such vintage. There is: ${vintages.join('; ')}.`;
 }
 
+/** Nothing was declared yet, so there is no profile, ranking or series. */
+export const emptyLedgerText = (lang: Lang): string =>
+  lang === 'zh' ? '库中还没有报关单数据。' : 'The store holds no declarations yet.';
+
 /** The ledger has declarations, but none of the days that were asked for. */
 export const noLedgerDataText = ({ first, last }: { first: Day; last: Day }, lang: Lang): string =>
   lang === 'zh'

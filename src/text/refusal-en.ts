@@ -36,6 +36,7 @@ export const REFUSALS_EN: RefusalSentences = {
   'month-on-month': ({ word, at }) =>
     `"${word}" ${place(at)} needs seasonally adjusted figures, and there are none. Ask for y/y or for the months themselves.`,
   'measure-missing': () => 'Which figure: exports, imports, trade or returns?',
+  'office-missing': () => 'Which customs office?',
   'period-missing': () => 'For which period?',
   'calibers-differ': ({ first, firstCaliber, second, secondCaliber }) =>
     `${first} and ${second} cannot be compared: ${first} is on the ${CALIBER_NAMES[firstCaliber].en}, ${second} on the ${CALIBER_NAMES[secondCaliber].en}. In 2018 the two differed about eightfold.`,

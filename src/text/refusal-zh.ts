@@ -32,6 +32,7 @@ export const REFUSALS_ZH: RefusalSentences = {
   'bad-value': ({ key, value, at, example }) => `“${value}”${place(at)}不适用于${key}。可用的例子：${example}`,
   'month-on-month': ({ word, at }) => `“${word}”${place(at)}需要季节调整后的数据，目前没有。可以查询同比或各月数据。`,
   'measure-missing': () => '请问查询哪个指标：出口、进口、进出口还是退货？',
+  'office-missing': () => '请问查询哪个关区？',
   'period-missing': () => '请问查询哪个期间？',
   'calibers-differ': ({ first, firstCaliber, second, secondCaliber }) =>
     `${first}与${second}不可比：${first}为${CALIBER_NAMES[firstCaliber].zh}，${second}为${CALIBER_NAMES[secondCaliber].zh}。2018年两者相差约八倍。`,

@@ -18,6 +18,7 @@ const SAMPLES: { readonly [C in RefusalCode]: RefusalFacts[C] } = {
   'bad-value': { key: 'mode', value: '1', at: 5, example: 'mode:9710' },
   'month-on-month': { word: '环比', at: 2 },
   'measure-missing': { questions: ['exports 2020'] },
+  'office-missing': { questions: ['Beijing Customs'] },
   'period-missing': { questions: ['exports 2020'] },
   'calibers-differ': { first: '2020', firstCaliber: 'full', second: '2017', secondCaliber: 'platform' },
   'does-not-fit': { verb: 'share', example: 'share exports 2020' },

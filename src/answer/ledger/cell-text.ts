@@ -22,7 +22,9 @@ export const shownAmount = ({ amount, sums }: LedgerCell, metric: Metric): numbe
   metric.unit === 'rate' && sums.declarations < RATE_FLOOR ? null : amount;
 
 /** Growth in short: "+5.6 %", "+0.12 pp" for a rate, "no base". */
-export function growthCell({ growth, fault }: LedgerCell, metric: Metric, lang: Lang): string {
+export function growthCell(cell: LedgerCell, metric: Metric, lang: Lang): string {
+  const { growth, fault } = cell;
+  if (metric.unit === 'rate' && shownAmount(cell, metric) === null) return NOTHING;
   if (fault === 'not comparable') return NOTHING;
   if (growth === null) return (fault === 'with February' ? WITH_FEBRUARY : NO_BASE)[lang];
   if (metric.unit !== 'rate') return signedPercent(growth, lang);

@@ -1,10 +1,13 @@
 import type { Reply } from '../answer/reply.ts';
+import type { Asker } from '../domain/asker.ts';
 import type { Lang } from '../domain/lang.ts';
 
 /** What a front sends: the line as typed (`/stats exports 2020`), and the language when the officer chose one. */
 export interface Asked {
   readonly text: string;
   readonly lang?: Lang;
+  /** Who asks; the operator of this machine when left out. */
+  readonly asker?: Asker;
 }
 
 /** One way to finish the line: `text` is the whole line with the completion in it. */

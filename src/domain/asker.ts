@@ -1,0 +1,19 @@
+/** Where a question comes from. The platform has proven who it is; what they may see is decided by access/. */
+export interface Asker {
+  readonly platform: 'slack' | 'discord' | 'web' | 'console';
+  /** Slack team (or enterprise) id, Discord guild id; null in a direct message or on this machine. */
+  readonly workspace: string | null;
+  readonly channel: string | null;
+  readonly user: string;
+  /** Discord role ids; Slack has none. */
+  readonly roles: readonly string[];
+}
+
+/** The operator at this machine: the web console on the loopback address and the command line. */
+export const operator = (platform: 'web' | 'console'): Asker => ({
+  platform,
+  workspace: null,
+  channel: null,
+  user: 'operator',
+  roles: [],
+});

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { askOnce } from './adapters/console/ask-once.ts';
 import { chat } from './adapters/console/chat.ts';
+import { makeDemo } from './adapters/console/make-demo.ts';
 import { readLine } from './adapters/console/read-lines.ts';
 import { type App, openApp } from './app.ts';
 import { readConfig } from './config.ts';
@@ -13,6 +14,7 @@ import { StoreError } from './store/store-error.ts';
 
 const USAGE = `Usage:
   tidewaiter start [--demo] [--port 8787]   the web console, on this machine; --demo fills an empty ledger with made-up data
+  tidewaiter demo                           fills the demo ledger up to yesterday
   tidewaiter ask "/stats exports 2020" [--lang en|zh] [--json] [--chart FILE.png] [--now ISO]
   tidewaiter read [TEXT]                    how questions are read, one JSON line each; from standard input without TEXT
   tidewaiter console [--lang en|zh]         ask in the terminal, with history and completion
@@ -90,13 +92,23 @@ function serve(args: string[]): Promise<number> {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     throw new UsageError(`--port takes a number up to 65535, not ${port}`);
   return withApp(systemClock, async (app) => {
-    await start(app, { port: Number(port), demo, clock: systemClock, say: print });
+    await start(app, { port: Number(port), demo, say: print });
+    return 0;
+  });
+}
+
+function demo(args: string[]): Promise<number> {
+  const { now } = parseArgs({ args, options: { now: { type: 'string' } } }).values;
+  const clock = clockOption(now);
+  return withApp(clock, async ({ store: { ledger }, reference }) => {
+    await makeDemo({ ledger, reference, clock, out: print });
     return 0;
   });
 }
 
 const SUBCOMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   start: serve,
+  demo,
   ask,
   read,
   console: talk,

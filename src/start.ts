@@ -1,15 +1,13 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { startWebConsole } from './adapters/web/start-web-console.ts';
 import type { App } from './app.ts';
-import { beijingDay, type Clock } from './domain/clock.ts';
-import { addDays } from './domain/day.ts';
-import { fillDemo } from './ingest/fill-demo.ts';
 import { eachDay } from './schedule/each-day.ts';
 
 export interface StartOptions {
   readonly port: number;
   /** Keeps a ledger of generated data, marked DEMO, in a store without declarations of its own. */
   readonly demo: boolean;
-  readonly clock: Clock;
   /** Told what an operator at the terminal needs to know. */
   readonly say: (text: string) => void;
 }
@@ -22,21 +20,21 @@ const signalled = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
 
-/** Fills the demo ledger up to yesterday; the first time takes a while, and says so. */
-async function fill({ store, reference }: App, { clock, say }: StartOptions): Promise<void> {
-  const yesterday = addDays(beijingDay(clock()), -1);
-  const extent = await store.ledger.extent();
-  if (!extent) say('Making the demo ledger (generated data, marked DEMO), once: about 15 seconds ...');
-  const filled = await fillDemo({ ledger: store.ledger, reference, yesterday });
-  if (!filled) say('The store holds declarations of its own: no demo data is added.');
+/** Runs `tidewaiter demo` in a process of its own, so that the memory it takes goes when it is done. */
+function fillDemo(): Promise<void> {
+  const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [main, 'demo'], { stdio: ['ignore', 'inherit', 'inherit'] });
+    child.once('error', reject);
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`tidewaiter demo ended with ${code}`))));
+  });
 }
 
 /** Runs the fronts until the process is told to stop; then takes no new question and closes them. */
-export async function start(app: App, options: StartOptions): Promise<void> {
-  const { port, demo, say } = options;
-  if (demo) await fill(app, options);
+export async function start(app: App, { port, demo, say }: StartOptions): Promise<void> {
+  if (demo) await fillDemo();
   const failed = (error: unknown): void => app.log.error({ err: error }, 'the new demo day could not be added');
-  const stopDays = demo ? eachDay({ minute: NEW_DAY, task: () => fill(app, options), failed }) : null;
+  const stopDays = demo ? eachDay({ minute: NEW_DAY, task: fillDemo, failed }) : null;
   const web = await startWebConsole({ front: app.front, drawer: app.drawer, port, log: app.log });
   say(`Tidewaiter is at ${web.url}`);
   say(

@@ -6,6 +6,7 @@ import { contribution } from '../src/chart/kinds/contribution.ts';
 import { levels } from '../src/chart/kinds/levels.ts';
 import { vintages } from '../src/chart/kinds/vintages.ts';
 import type { ChartSpecification } from '../src/chart/specification.ts';
+import { ledgerCharts } from '../test/chart/ledger-fixtures.ts';
 
 const ROUNDS = 80;
 const WARM_UP = 40;
@@ -67,7 +68,11 @@ function timed(run: () => Buffer): { ms: number; bytes: number } {
 }
 
 const theirs = new ChartJSNodeCanvas({ width: 900, height: 480 });
-const rows = CHARTS.map((specification) => {
+const named: [string, ChartSpecification][] = [
+  ...CHARTS.map((specification): [string, ChartSpecification] => [specification.kind, specification]),
+  ...Object.entries(ledgerCharts('zh')),
+];
+const rows = named.map(([name, specification]) => {
   const ways = {
     ours: () => draw({ specification, look: {} }),
     theirs: () => theirs.renderToBufferSync(configurationOf(specification)),
@@ -83,7 +88,7 @@ const rows = CHARTS.map((specification) => {
     }
   const [mine, other] = [median(ms.ours), median(ms.theirs)];
   return [
-    specification.kind,
+    name,
     mine.toFixed(1),
     other.toFixed(1),
     (mine / other).toFixed(2),
@@ -92,5 +97,6 @@ const rows = CHARTS.map((specification) => {
     (bytes.ours / bytes.theirs).toFixed(2),
   ];
 });
-const HEAD = ['kind', 'ours ms', 'theirs ms', 'ratio', 'ours kB', 'theirs kB', 'ratio'];
-for (const row of [HEAD, ...rows]) process.stdout.write(`${row.map((cell) => cell.padEnd(14)).join('')}\n`);
+const HEAD = ['chart', 'ours ms', 'theirs ms', 'ratio', 'ours kB', 'theirs kB', 'ratio'];
+for (const row of [HEAD, ...rows])
+  process.stdout.write(`${row.map((cell, at) => cell.padEnd(at === 0 ? 28 : 12)).join('')}\n`);

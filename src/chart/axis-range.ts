@@ -6,6 +6,8 @@ export interface AxisRange {
   readonly ticks: readonly number[];
 }
 
+const SHORTEST = 1e-9;
+
 /** The step of 1, 2 or 5 times a power of ten that cuts `span` into at most `count` pieces. */
 function niceStep(span: number, count: number): number {
   const power = 10 ** Math.floor(Math.log10(span / count));
@@ -16,7 +18,9 @@ function niceStep(span: number, count: number): number {
 /** A range from zero that holds every value, and `headroom` (a share of the span) for the labels beyond the marks. */
 export function axisRange(values: readonly number[], headroom: number, steps: number): AxisRange {
   const low = Math.min(0, ...values);
-  const high = low === 0 ? Math.max(0, ...values) || 1 : Math.max(0, ...values);
+  const top = Math.max(0, ...values);
+  // So short a range has no ticks that could be printed; its values are drawn as zero.
+  const high = top - low < SHORTEST ? low + 1 : top;
   const span = high - low;
   const min = low < 0 ? low - span * headroom : 0;
   const max = high > 0 ? high + span * headroom : span * 0.04;

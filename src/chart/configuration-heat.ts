@@ -45,7 +45,7 @@ function paintCell(
   const box = { x: at.x + 0.5, y: at.y + 0.5, width: width - 1, height: height - 1 };
   ctx.fillStyle = cell.fill ?? colours.ground;
   ctx.fillRect(box.x, box.y, box.width, box.height);
-  if (cell.fill === null) drawHatch(ctx, box, colours.grid);
+  if (cell.fill === null && cell.text === null) drawHatch(ctx, box, colours.muted);
   if (cell.text === null) return;
   ctx.fillStyle = cell.fill === null ? colours.muted : inkOn(cell.fill);
   ctx.fillText(cell.text, at.x + width / 2, at.y + height / 2 + 1);
@@ -100,7 +100,7 @@ function paint(specification: HeatSpecification, colours: Colours, { ctx, width,
     ctx.textAlign = 'right';
     ctx.fillStyle = colours.ink;
     for (const [line, text] of name.entries())
-      ctx.fillText(text, left - 10, y + grid.cell.height / 2 + (line - (name.length - 1) / 2) * HEAT_NAMES.size + 1);
+      ctx.fillText(text, left - 10, y + grid.cell.height / 2 + (line - (name.length - 1) / 2) * HEAT_NAMES.line + 1);
     ctx.font = font(inside?.size ?? SIZES.small);
     ctx.textAlign = 'center';
     for (const column of labels.keys())

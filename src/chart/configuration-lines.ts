@@ -93,7 +93,7 @@ export function linesConfiguration(specification: LinesSpecification, colours: C
     },
     plugins: [
       pagePlugin(pageOf, colours),
-      eventPlugin(events, rows, colours),
+      eventPlugin(specification, rows, colours),
       unitPlugin(axes, colours),
       linePlugin(lines, { seriesOf, several: names.length > 1, partial }, colours),
       endPlugin(ends ?? [], { gap: END_GAP, colourOf }),

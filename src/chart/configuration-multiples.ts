@@ -69,8 +69,7 @@ function paintWords(ctx: Pen, { row, title, plot }: Panel, labels: readonly stri
   const free = plot.width - ctx.measureText(title[0] ?? '').width - 12;
   ctx.font = font(SIZES.small);
   ctx.fillStyle = colours.muted;
-  const last = row.values.findLastIndex((value) => value !== null);
-  const text = row.texts[last] ?? '';
+  const text = row.texts.at(-1) ?? (row.values.at(-1) === null ? '–' : '');
   ctx.textAlign = 'right';
   if (ctx.measureText(text).width <= free) ctx.fillText(text, plot.x + plot.width, top + LINE / 2);
   const under = plot.y + plot.height + LINE / 2 + 3;

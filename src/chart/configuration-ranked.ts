@@ -76,7 +76,7 @@ function paintName(ctx: Pen, { name, muted }: RankedRow, at: { x: number; y: num
   ctx.textAlign = 'right';
   ctx.fillStyle = muted ? colours.muted : colours.ink;
   for (const [line, text] of lines.entries())
-    ctx.fillText(text, at.x, at.y + (line - (lines.length - 1) / 2) * RANKED_NAMES.size);
+    ctx.fillText(text, at.x, at.y + (line - (lines.length - 1) / 2) * RANKED_NAMES.line);
 }
 
 function paint(

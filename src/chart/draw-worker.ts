@@ -35,7 +35,7 @@ export function draw({ specification, look }: DrawJob): Buffer {
   }
 }
 
-/** What the worker threads run. The canvas frees past pixels between turns of the event loop, so each chart takes one. */
+/** What the workers run. The canvas frees past pixels between turns of the event loop, so each chart takes one. */
 export default async function drawInTurn(job: DrawJob): Promise<Buffer> {
   const png = draw(job);
   await setImmediate();

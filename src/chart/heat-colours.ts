@@ -1,5 +1,5 @@
 // Steps that the eye no longer tells from a flow, few enough to be exact in a palette picture.
-const STEPS = 32;
+export const STEPS = 32;
 
 const channelsOf = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 

@@ -1,6 +1,6 @@
 import type { Colours } from './colours.ts';
 import { font, SIZES } from './fonts.ts';
-import { heatColour } from './heat-colours.ts';
+import { heatColour, STEPS } from './heat-colours.ts';
 import { MARGIN } from './page.ts';
 import type { Pen } from './pen.ts';
 import { drawHatch } from './plugins/draw-sign.ts';
@@ -8,7 +8,7 @@ import type { HeatSpecification, NamedValues } from './specification.ts';
 import { CHART_WORDS } from './words.ts';
 
 export const LEGEND_HEIGHT = 32;
-const BAR = { width: 192, height: 18 };
+const BAR = { width: 198, height: 18 };
 
 /** What colours mean: the ends of the scale in words, its name, and each value's share of it. */
 export interface HeatKey {
@@ -61,10 +61,10 @@ export function paintHeatKey(ctx: Pen, key: HeatKey, top: number, { heat, ink, m
   ctx.textAlign = 'left';
   write(key.low, ink);
   x += 8;
-  const steps = BAR.width / 4;
-  for (let step = 0; step < steps; step += 1) {
-    ctx.fillStyle = heatColour(step / (steps - 1), heat);
-    ctx.fillRect(x + 4 * step, middle - BAR.height / 2, 4, BAR.height);
+  const across = BAR.width / (STEPS + 1);
+  for (let step = 0; step <= STEPS; step += 1) {
+    ctx.fillStyle = heatColour(step / STEPS, heat);
+    ctx.fillRect(x + across * step, middle - BAR.height / 2, across, BAR.height);
   }
   ctx.strokeStyle = muted;
   ctx.lineWidth = 1;

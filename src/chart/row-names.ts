@@ -4,13 +4,15 @@ import { wrap } from './wrap.ts';
 
 export interface NameStyle {
   readonly size: number;
+  /** Pixels from line to line. */
+  readonly line: number;
   /** Pixels across at most. */
   readonly width: number;
 }
 
 /** Names in front of rows: wide enough for an office, wrapped for a mode or a region. */
-export const RANKED_NAMES: NameStyle = { size: SIZES.text, width: 230 };
-export const HEAT_NAMES: NameStyle = { size: SIZES.small, width: 200 };
+export const RANKED_NAMES: NameStyle = { size: SIZES.text, line: 21, width: 230 };
+export const HEAT_NAMES: NameStyle = { size: SIZES.small, line: 18, width: 200 };
 
 /** A name in lines, by rough widths, so that the height of a chart is known without a canvas. */
 export const nameLines = (name: string, { size, width }: NameStyle): string[] =>
@@ -18,4 +20,4 @@ export const nameLines = (name: string, { size, width }: NameStyle): string[] =>
 
 /** Pixels that a row needs for the tallest of the names, and a little air. */
 export const rowHeight = (names: readonly string[], style: NameStyle): number =>
-  8 + style.size * Math.max(1, ...names.map((name) => nameLines(name, style).length));
+  6 + style.line * Math.max(1, ...names.map((name) => nameLines(name, style).length));

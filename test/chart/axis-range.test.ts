@@ -7,6 +7,7 @@ test.each([
   { values: [527.8], ticks: [0, 200, 400, 600] },
   { values: [4.9, -0.8], ticks: [0, 2, 4] },
   { values: [], ticks: [0, 0.5, 1] },
+  { values: [1e-310], ticks: [0, 0.2, 0.4, 0.6, 0.8, 1] },
 ])('ticks of $values', ({ values, ticks }) => {
   const range = axisRange(values, 0.15, values.length === 0 ? 3 : 6);
   expect(range.ticks.map((tick) => Number(tick.toFixed(6)))).toEqual(ticks);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { checkSpecification } from '../../src/chart/check-specification.ts';
 import type { ChartSpecification, Line } from '../../src/chart/specification.ts';
 import { CHARTS } from './fixtures.ts';
+import { ledgerCharts } from './ledger-fixtures.ts';
 
 const line: Line = { name: 'exports', axis: 'level', mark: 'bar', values: [1, 2], texts: ['1', '2'] };
 const sound: ChartSpecification = {
@@ -16,7 +17,7 @@ const sound: ChartSpecification = {
 };
 const withLine = (change: Partial<Line>): ChartSpecification => ({ ...sound, lines: [{ ...line, ...change }] });
 
-test.each(Object.entries(CHARTS))('%s is sound', (_, specification) => {
+test.each(Object.entries({ ...CHARTS, ...ledgerCharts('en') }))('%s is sound', (_, specification) => {
   expect(() => checkSpecification(specification)).not.toThrow();
 });
 
@@ -33,5 +34,37 @@ test.each([
   ['reference axis', { ...sound, references: [{ axis: 'x', value: 1, text: '' }] }, 'has no axis "x"'],
   ['kind', { ...sound, kind: 'pie' as 'levels' }, 'is not a kind of chart'],
 ] as const)('a broken specification says what is wrong: %s', (_, specification, reason) => {
+  expect(() => checkSpecification(specification)).toThrow(reason);
+});
+
+const bars = { ...sound, kind: 'bars' } as const;
+const lines = { ...sound, kind: 'lines', events: [], partial: false } as const;
+const row = { name: 'Ningbo', value: 1, text: '1', cells: [], muted: false };
+const page = { lang: 'en', title: '', unit: '', footer: '', alt: '' } as const;
+const ranked = { kind: 'ranked', ...page, headings: [], rows: [row] } as const;
+const matrix = { ...page, labels: ['a'], rows: [{ name: 'Ningbo', values: [-1], texts: [null] }] };
+const heat = { kind: 'heat', ...matrix, scale: 'all' } as const;
+const multiples = { kind: 'multiples', ...matrix, mark: 'bar', scale: 'own' } as const;
+
+test.each([bars, lines, ranked, heat, multiples])('$kind is sound', (specification) => {
+  expect(() => checkSpecification(specification)).not.toThrow();
+});
+
+test.each([
+  [{ ...bars, stack: { texts: [] } }, 'does not have one text for each of its stacks'],
+  [{ ...bars, lines: [{ ...line, values: [1, -1] }], stack: { texts: ['', ''] } }, 'stacks values of both signs'],
+  [{ ...bars, labels: [] }, 'has no labels'],
+  [{ ...lines, events: [{ at: 2, text: '' }] }, 'has a text beside its labels'],
+  [{ ...lines, ticks: [{ at: 0.5, text: '' }] }, 'has a text beside its labels'],
+  [{ ...lines, lines: [] }, 'has no lines'],
+  [{ ...ranked, rows: [] }, 'has no rows'],
+  [{ ...ranked, headings: ['share'] }, 'row "Ningbo" does not have one text for each heading'],
+  [{ ...ranked, rows: [{ ...row, value: Number.NaN }] }, 'has a value that is not a number'],
+  [{ ...heat, scale: 'row' }, "below zero, which is no share of its row's highest"],
+  [{ ...heat, labels: ['a', 'b'] }, 'row "Ningbo" does not have one value for each of its labels'],
+  [{ ...heat, labels: [] }, 'has no labels'],
+  [{ ...multiples, rows: [] }, 'has no rows'],
+  [{ ...multiples, rows: [{ name: '', values: [Number.POSITIVE_INFINITY], texts: [null] }] }, 'not a number'],
+] satisfies [ChartSpecification, string][])('a broken ledger chart says what is wrong: %#', (specification, reason) => {
   expect(() => checkSpecification(specification)).toThrow(reason);
 });

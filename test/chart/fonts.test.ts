@@ -7,11 +7,13 @@ import { CHART_WORDS } from '../../src/chart/words.ts';
 import { partnerName } from '../../src/domain/partner-name.ts';
 import { CHARTS } from './fixtures.ts';
 import { fontCoverage } from './font-coverage.ts';
+import { ledgerCharts } from './ledger-fixtures.ts';
 
 const seed = (name: string): string => readFileSync(new URL(`../../seeds/${name}.csv`, import.meta.url), 'utf8');
 const partners = seed('partners').match(/\b[A-Z]{2}\b/g) ?? [];
 const TEXTS: Readonly<Record<string, string>> = {
   charts: JSON.stringify(CHARTS),
+  'ledger charts': JSON.stringify([ledgerCharts('en'), ledgerCharts('zh')]),
   words: JSON.stringify(CHART_WORDS),
   offices: seed('offices'),
   modes: seed('modes'),
@@ -40,9 +42,11 @@ test('all 42 offices are among the texts', () => {
 
 test('no other font is asked for', () => {
   expect(font(18)).toBe(`400 18px "${FAMILY}"`);
-  for (const specification of Object.values(CHARTS)) {
+  for (const specification of [...Object.values(CHARTS), ...Object.values(ledgerCharts('en'))]) {
     const scales = Object.values(configurationOf(specification).options?.scales ?? {});
     const asked = JSON.stringify(scales).match(/"family":"[^"]*"/g) ?? [];
+    // Where nothing is asked for, Chart.js writes nothing.
+    if (scales.every((scale) => scale?.display === false)) continue;
     expect(asked.length).toBeGreaterThan(1);
     expect(new Set(asked)).toEqual(new Set([`"family":"${FAMILY}"`]));
   }

@@ -54,9 +54,12 @@ const CORNERS: readonly (readonly (readonly [number, number])[])[] = [
 
 export const DOT = 7;
 
+/** Beyond the last shape they begin anew one further, so that with the dashes, which begin anew too, no pair comes twice. */
+export const shapeOf = (series: number): number => (series + Math.floor(series / CORNERS.length)) % CORNERS.length;
+
 /** The dot of a stem: its shape tells the series apart where colours do not. */
-export function drawDot(ctx: Pen, at: Spot, colour: SeriesColour, shape: number, size = DOT): void {
-  const corners = CORNERS[shape % CORNERS.length] ?? [];
+export function drawDot(ctx: Pen, at: Spot, colour: SeriesColour, series: number, size = DOT): void {
+  const corners = CORNERS[shapeOf(series)] ?? [];
   ctx.beginPath();
   if (corners.length === 0) ctx.arc(at.x, at.y, size, 0, 2 * Math.PI);
   for (const [index, [x, y]] of corners.entries()) {

@@ -3,11 +3,11 @@ import type { Colours } from '../colours.ts';
 import { EVENT_ROW, placeInRows } from '../event-rows.ts';
 import { font, SIZES } from '../fonts.ts';
 import { MARGIN, UNIT_HEIGHT } from '../page.ts';
-import type { PlacedText } from '../specification.ts';
+import type { LinesSpecification } from '../specification.ts';
 import { drawStroke } from './draw-stroke.ts';
 
 /** Upright dashed lines through all panels with their names above; a name that finds no room is left out, its line stays. */
-export function eventPlugin(events: readonly PlacedText[], rows: number, colours: Colours): Plugin<'bar'> {
+export function eventPlugin({ events, axes }: LinesSpecification, rows: number, colours: Colours): Plugin<'bar'> {
   return {
     id: 'event',
     beforeDatasetsDraw({ ctx, scales, chartArea, width }) {
@@ -30,6 +30,11 @@ export function eventPlugin(events: readonly PlacedText[], rows: number, colours
         drawStroke(ctx, start, end, { colour: colours.muted, width: 1, dash: [3, 3] });
         if (row !== null) ctx.fillText(events[index]?.text ?? '', x, top + (row + 0.5) * EVENT_ROW);
       }
+      // Where the units will be printed.
+      ctx.font = font(SIZES.text);
+      ctx.fillStyle = colours.ground;
+      for (const { id, unit } of events.length > 0 ? axes : [])
+        ctx.fillRect(MARGIN, (scales[id]?.top ?? 0) - 30, ctx.measureText(unit).width, 22);
       ctx.restore();
     },
   };

@@ -10,5 +10,8 @@ export function gapText(reason: string | null, room: number, measure: (text: str
   const words = reason.match(/[\u2e80-\u9fff]|[^\s\u2e80-\u9fff]+/g) ?? [];
   if (words.some((word) => measure(word) > room)) return DASH;
   const rows = wrap(reason, room, measure);
-  return rows.length > MOST_ROWS ? DASH : rows;
+  if (rows.length > MOST_ROWS) return DASH;
+  // Rows of like length read better than a full one and a leftover.
+  const even = wrap(reason, Math.min(room, (measure(reason) / rows.length) * 1.2), measure);
+  return even.length === rows.length ? even : rows;
 }

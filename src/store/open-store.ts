@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Engine } from './engine.ts';
 import type { Store } from './ports.ts';
+import { answerStore } from './sql/answers.ts';
 import { readFigures } from './sql/figures.ts';
 import { ledgerStore } from './sql/ledger/ledger-store.ts';
 import { quarantineStore } from './sql/quarantine.ts';
 import { readReference } from './sql/reference.ts';
+import { readSeeds } from './sql/seeds.ts';
 import type { Tables } from './sql/tables.ts';
 import { sqliteEngine } from './sqlite/engine.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
@@ -14,8 +16,10 @@ import { StoreError } from './store-error.ts';
 export const storeOver = (db: Kysely<Tables>, engine: Engine): Store => ({
   ledger: ledgerStore({ db, engine }),
   quarantine: quarantineStore({ db, engine }),
+  answers: answerStore(db),
   figures: (filter) => readFigures(db, filter),
   reference: () => readReference(db),
+  seeds: () => readSeeds(db),
   close: () => db.destroy(),
 });
 

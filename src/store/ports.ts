@@ -1,6 +1,7 @@
 import type { Caliber, PublishedFigure, Series } from '../domain/figure.ts';
 import type { PeriodLabel } from '../domain/period.ts';
 import type { Reference } from '../domain/reference.ts';
+import type { AnswerStore } from './answer-port.ts';
 import type { LedgerStore } from './ledger-port.ts';
 import type { QuarantineStore } from './quarantine-port.ts';
 
@@ -16,13 +17,24 @@ export interface FigureStore {
   figures(filter?: FigureFilter): Promise<PublishedFigure[]>;
 }
 
+/** One seed file as it was loaded last. */
+export interface SeedVersion {
+  readonly file: string;
+  readonly sha256: string;
+  /** ISO time, UTC. */
+  readonly loadedAt: string;
+}
+
 /** Offices, modes, partners and calendar, as the newest seeds have them. */
 export interface ReferenceStore {
   reference(): Promise<Reference>;
+  /** Which seed files are loaded, in order of name. */
+  seeds(): Promise<SeedVersion[]>;
 }
 
 export interface Store extends FigureStore, ReferenceStore {
   readonly ledger: LedgerStore;
+  readonly answers: AnswerStore;
   readonly quarantine: QuarantineStore;
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { Declaration } from '../../domain/declaration.ts';
 import type { PublishedFigure } from '../../domain/figure.ts';
 import type { SpecialDay } from '../../domain/reference.ts';
+import type { KeptAnswer } from '../answer-port.ts';
 import type { KeptEntry } from '../quarantine-port.ts';
 import type { CELL_KEY, CELL_MEASURES } from './ledger/cell.ts';
 
@@ -98,6 +99,18 @@ interface IngestRunsTable {
 
 export type QuarantineTable = { -readonly [Column in keyof KeptEntry]: KeptEntry[Column] };
 
+/** See `answer-port.ts`. */
+interface AnswersTable {
+  id: string;
+  question: string;
+  kind: KeptAnswer['kind'];
+  state: string;
+  figures: string;
+  basis: string;
+  first_asked: string;
+  last_asked: string;
+}
+
 /** The tables by name, as the newest migration leaves them. */
 export interface Tables {
   migrations: MigrationsTable;
@@ -112,6 +125,7 @@ export interface Tables {
   rollups: RollupsTable;
   batches: BatchesTable;
   ledger_state: LedgerStateTable;
+  answers: AnswersTable;
   ingest_runs: IngestRunsTable;
   quarantine: QuarantineTable;
 }

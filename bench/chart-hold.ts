@@ -1,4 +1,5 @@
 /** How long the main loop is held while 100 charts are drawn through the pool, and memory at chart 1,000 and 3,000. */
+import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createDrawer } from '../src/chart/create-drawer.ts';
 import { levels } from '../src/chart/kinds/levels.ts';
@@ -23,7 +24,15 @@ const specification = (turn: number) =>
   });
 
 const say = (name: string, value: string): boolean => process.stdout.write(`${name.padEnd(44)}${value}\n`);
-const memory = (): string => `${Math.round(process.memoryUsage.rss() / 1e6)} MB`;
+const residentOf = (pid: string): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+const workers = (): string[] =>
+  readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8')
+    .split(' ')
+    .filter((pid) => pid !== '');
+/** Resident memory of this process and of the worker it has started (Linux). */
+const memory = (): string =>
+  `${Math.round(residentOf('self') / 1024)} MB, worker ${Math.round(workers().reduce((sum, pid) => sum + residentOf(pid), 0) / 1024)} MB`;
 
 const drawer = createDrawer();
 say('memory before the first chart', memory());
@@ -43,6 +52,6 @@ for (let drawn = 101; drawn < 3000; ) {
   const batch = Math.min(20, 3000 - drawn, drawn < 1000 ? 1000 - drawn : 20);
   await Promise.all(Array.from({ length: batch }, (_, turn) => drawer.draw(specification(drawn + turn))));
   drawn += batch;
-  if ([1000, 2000, 3000].includes(drawn)) say(`memory at chart ${drawn}, workers included`, memory());
+  if ([1000, 2000, 3000].includes(drawn)) say(`memory at chart ${drawn}`, memory());
 }
 await drawer.close();

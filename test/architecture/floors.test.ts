@@ -24,7 +24,7 @@ const HOMES: Readonly<Record<string, string>> = {
   kysely: 'src/store',
   'chart.js': 'src/chart',
   'chartjs-node-canvas': 'src/chart',
-  piscina: 'src/chart',
+  tinypool: 'src/chart',
   hono: 'src/adapters/web',
   '@hono/node-server': 'src/adapters/web',
   'opencc-js': 'src/language',

@@ -5,6 +5,8 @@ import type { DrawJob } from './draw-worker.ts';
 import type { Drawer } from './specification.ts';
 
 const IDLE_MS = 60_000;
+/** A chart takes some milliseconds; one that takes this long has a worker that cannot start, and is given up. */
+const GIVEN_UP_MS = 20_000;
 // One core is left to the main loop.
 const MOST_WORKERS = Math.max(1, Math.min(2, availableParallelism() - 1));
 
@@ -28,7 +30,9 @@ export function createDrawer(): Drawer {
   pool.on('error', () => {});
   return {
     async draw(specification, look = {}) {
-      const png: Uint8Array = await pool.run({ specification, look } satisfies DrawJob);
+      const png: Uint8Array = await pool.run({ specification, look } satisfies DrawJob, {
+        signal: AbortSignal.timeout(GIVEN_UP_MS),
+      });
       return Buffer.from(png.buffer, png.byteOffset, png.byteLength);
     },
     close: () => pool.destroy(),

@@ -6,7 +6,7 @@ import { button, element } from './element.js';
 import { currentTheme } from './settings.js';
 import { STRINGS } from './strings.js';
 
-/** The size that charts are drawn at: the picture has its place before it has come. */
+/** The usual size of charts: the picture has its place before it has come. */
 const WIDTH = 900;
 const HEIGHT = 480;
 
@@ -19,7 +19,7 @@ const address = (chartUrl) => `${chartUrl}&theme=${currentTheme()}&scale=${devic
  */
 export function chartFigure({ chart, chartUrl, lang }) {
   const words = STRINGS[lang];
-  const picture = element('img', { alt: chart.alt, width: WIDTH, height: HEIGHT });
+  const picture = element('img', { alt: chart.alt, width: WIDTH, height: chart.height ?? HEIGHT });
   const open = element('a', { class: 'picture', target: '_blank', rel: 'noopener' }, picture);
   const save = element('a', { download: `${chart.title}.png` }, words.saveChart);
   const openText = element('a', { target: '_blank', rel: 'noopener' }, words.openChart);

@@ -37,6 +37,9 @@ test.each([
   // A year, a heading, a mode and an office look alike.
   ['hs 2009 2020 exports', 'exports 2020 hs 2009'],
   ['2009 exports', 'exports 2009'],
+  // The longest word is not always the one meant: a key takes its own name.
+  ['2020 trade partner:CHN', 'trade 2020 partner:CHN'],
+  ['exports by trade partner 2020', 'exports 2020 by partner'],
   ['2300 exports 2020', 'exports 2020 Nanjing'],
   ['0110 exports 2020', 'exports 2020 0110'],
   ['110 exports 2020', '!bare-number'],

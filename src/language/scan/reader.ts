@@ -55,6 +55,11 @@ const HAN = /\p{Script=Han}/u;
 export function wordAt(reader: Reader, at = reader.at): Found<Word> | null {
   const { text, lexicon } = reader;
   const longest = lexicon.words.longest(text, at);
+  // "trade partner:CHN" is trade and a key, not a trade partner.
+  if (longest && /^ ?[:=]/.test(text.slice(longest.end, longest.end + 2))) {
+    const before = lexicon.words.longest(text, at, longest.end);
+    if (before && lexicon.keys.longest(text, before.end + 1)?.end === longest.end) return before;
+  }
   if (!longest || !HAN.test(text.charAt(longest.end)) || !HAN.test(text.charAt(longest.end - 1))) return longest;
   if (lexicon.words.longest(text, longest.end) || readPeriod(text, longest.end)) return longest;
   let shorter = lexicon.words.longest(text, at, longest.end);

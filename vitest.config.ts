@@ -6,6 +6,7 @@ process.env.TZ = 'America/New_York';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
     testTimeout: 20_000,
   },
 });

@@ -2,6 +2,7 @@ import type { Lang } from '../domain/lang.ts';
 import { partnerName } from '../domain/partner-name.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { Dimension } from '../domain/vocabulary.ts';
+import { CHAPTER_NAMES } from './chapter-names.ts';
 import { periodText } from './period.ts';
 import { MEASURE_NAMES } from './words.ts';
 
@@ -21,8 +22,10 @@ export function labelName(dimension: Dimension | 'flow', label: string, referenc
       const partner = reference.partners.find(({ iso3 }) => iso3 === label);
       return partner ? partnerName(partner.iso2, lang) : label;
     }
-    case 'chapter':
-      return lang === 'zh' ? `第${label}章` : `HS ${label}`;
+    case 'chapter': {
+      const name = CHAPTER_NAMES[label]?.[lang] ?? '';
+      return lang === 'zh' ? `${label}章${name}` : `HS ${label} ${name}`.trim();
+    }
     case 'mode':
       return label;
     case 'flow':

@@ -1,8 +1,9 @@
 import type { Command } from '../src/command/define-command.ts';
+import { data } from './data.ts';
 import { help } from './help.ts';
 import { office } from './office.ts';
 import { policy } from './policy.ts';
 import { stats } from './stats.ts';
 
 /** Every command there is; a new one is a file, a test and a line here. */
-export const commands: readonly Command[] = [stats, office, policy, help];
+export const commands: readonly Command[] = [stats, office, policy, data, help];

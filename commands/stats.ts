@@ -1,25 +1,5 @@
-import { answerQuestion } from '../src/answer/answer-question.ts';
-import type { Reply } from '../src/answer/reply.ts';
-import { settle } from '../src/answer/settle.ts';
-import { type Call, defineCommand } from '../src/command/define-command.ts';
-import { isRefusal, type Refusal } from '../src/domain/refusal.ts';
-import { releasesOf } from '../src/query/release.ts';
-import { mendedText } from '../src/text/mended.ts';
-
-/** Reads the question, settles its period, asks what was published and what was declared. */
-async function run({ text, lang, today, services }: Call): Promise<Reply | Refusal> {
-  const { language, store, reference } = services;
-  const reading = language.read(text);
-  if (isRefusal(reading)) return reading;
-
-  const [figures, extent] = await Promise.all([store.figures(), store.ledger.extent()]);
-  const releases = releasesOf(figures);
-  const query = settle(reading.query, today, releases);
-  const source = extent && { ledger: store.ledger, reference, extent };
-  const reply = await answerQuestion({ query, lang, releases, source, print: (other) => language.print(other, lang) });
-  if (isRefusal(reply) || reading.mended.length === 0) return reply;
-  return { ...reply, footnotes: [mendedText(reading.mended, lang), ...reply.footnotes] };
-}
+import { ask } from '../src/answer/ask.ts';
+import { defineCommand } from '../src/command/define-command.ts';
 
 export const stats = defineCommand({
   name: 'stats',
@@ -40,6 +20,6 @@ export const stats = defineCommand({
     '/stats trend trade',
     '/stats explain exports 2020',
   ],
-  run,
+  run: ({ text, lang, today, services }) => ask({ text, lang, today }, services),
   complete: (text, lang, { language }) => language.complete(text, lang),
 });

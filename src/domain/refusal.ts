@@ -28,6 +28,7 @@ export interface RefusalFacts {
   'no-dollar-figure': { period: string; available: readonly string[] };
   'hs-too-deep': { code: string; chapter: string };
   'no-enterprise-figures': { enterprise: string };
+  'unknown-answer': { id: string; example: string };
   'unknown-command': { command: string; nearest: readonly string[]; commands: readonly string[] };
   'unknown-topic': { topic: string; nearest: readonly string[]; topics: readonly string[] };
 }

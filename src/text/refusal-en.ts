@@ -47,6 +47,8 @@ export const REFUSALS_EN: RefusalSentences = {
     `The ledger is kept by HS chapter: ${code} is not split out. This works: hs ${chapter}`,
   'no-enterprise-figures': ({ enterprise }) =>
     `Figures of one enterprise (${enterprise}) are not given here. Ask by office, mode, partner or chapter.`,
+  'unknown-answer': ({ id, example }) =>
+    `No answer with the id "${id}" was given from this store. Every answer with figures names its own. Try: ${example}`,
   'unknown-command': ({ command, nearest, commands }) =>
     `There is no command /${command}.${nearest.length ? ` Nearest: ${nearest.map((name) => `/${name}`).join(', ')}.` : ''} Commands: ${commands.map((name) => `/${name}`).join(', ')}.`,
   'unknown-topic': ({ topic, nearest, topics }) =>

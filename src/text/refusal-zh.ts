@@ -42,6 +42,7 @@ export const REFUSALS_ZH: RefusalSentences = {
   'hs-too-deep': ({ code, chapter }) => `数据按HS章汇总，不细分到${code}。可用的例子：hs ${chapter}`,
   'no-enterprise-figures': ({ enterprise }) =>
     `此处不提供单个企业（${enterprise}）的数据。可按关区、监管方式、国别或章查询。`,
+  'unknown-answer': ({ id, example }) => `本库没有编号为“${id}”的回答。有数据的回答都注明编号，可以试试：${example}`,
   'unknown-command': ({ command, nearest, commands }) =>
     `没有命令 /${command}。${nearest.length ? `相近的命令：${nearest.map((name) => `/${name}`).join('、')}。` : ''}可用命令：${commands.map((name) => `/${name}`).join('、')}。`,
   'unknown-topic': ({ topic, nearest, topics }) =>

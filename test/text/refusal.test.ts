@@ -25,6 +25,7 @@ const SAMPLES: { readonly [C in RefusalCode]: RefusalFacts[C] } = {
   'no-dollar-figure': { period: '2021', available: ['2020'] },
   'hs-too-deep': { code: '8517', chapter: '85' },
   'no-enterprise-figures': { enterprise: 'X1' },
+  'unknown-answer': { id: 'K7Q29FMW', example: '/stats exports 2020' },
   'unknown-command': { command: 'stat', nearest: ['stats'], commands: ['stats', 'help'] },
   'unknown-topic': { topic: '9711', nearest: ['9710'], topics: ['9710', '9810'] },
 };

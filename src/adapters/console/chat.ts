@@ -4,14 +4,16 @@ import { createInterface } from 'node:readline/promises';
 import type { Drawer } from '../../chart/specification.ts';
 import type { Front } from '../../command/front.ts';
 import type { Lang } from '../../domain/lang.ts';
+import { savedNote } from '../../text/file.ts';
 import { printReply } from './print-reply.ts';
+import { saveFile } from './save-file.ts';
 
 export interface ChatParts {
   readonly front: Front;
   readonly drawer: Drawer;
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
-  /** Charts and the history of questions are kept here. */
+  /** Charts, files and the history of questions are kept here. */
   readonly folder: string;
   readonly lang: Lang | undefined;
 }
@@ -66,6 +68,10 @@ export async function chat({ front, drawer, input, output, folder, lang }: ChatP
         const file = join(folder, 'charts', chartName(reply.readAs ?? 'chart'));
         await writeFile(file, await drawer.draw(reply.chart, { scale: 2 }));
         output.write(`${reply.lang === 'zh' ? '图：' : 'chart: '}${file}\n`);
+      }
+      if (reply.file) {
+        const saved = await saveFile(reply.file.content, join(folder, 'charts', reply.file.name));
+        output.write(`${savedNote(saved, reply.lang)}\n`);
       }
       output.write('\n');
     }

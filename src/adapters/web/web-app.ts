@@ -6,6 +6,7 @@ import type { Front } from '../../command/front.ts';
 import { askRoute } from './ask-route.ts';
 import { chartRoute } from './chart-route.ts';
 import { completeRoute } from './complete-route.ts';
+import { fileRoute } from './file-route.ts';
 import { guardHost, guardSite } from './guard.ts';
 import { pageFiles } from './page-files.ts';
 import { safeHeaders } from './safe-headers.ts';
@@ -28,10 +29,12 @@ export async function webApp({ front, drawer, host, log }: Parts): Promise<Hono>
   app.use(guardHost(host));
   app.use('/api/*', guardSite);
   app.use('/chart.png', guardSite);
+  app.use('/file', guardSite);
   app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json({ error: 'too-large' }, 413) }));
   app.post('/api/ask', askRoute(front));
   app.get('/api/complete', completeRoute(front));
   app.get('/chart.png', chartRoute(front, drawer));
+  app.get('/file', fileRoute(front));
   app.get('*', await pageFiles());
   app.notFound((c) => c.text('Not found. The console is at /\n', 404));
   app.onError((error, c) => {

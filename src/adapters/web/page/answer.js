@@ -12,7 +12,7 @@ import { tableTwin } from './table.js';
  * @returns {(HTMLElement | null)[]}
  */
 export function answerParts(reply, { asked, ask, edit, retry }) {
-  const { lang, chart, chartUrl, table, footnotes, actions, readAs } = reply;
+  const { lang, chart, chartUrl, file, fileUrl, table, footnotes, actions, readAs } = reply;
   const words = STRINGS[lang];
   const [headline = '', ...further] = reply.text.split('\n');
   return [
@@ -22,6 +22,13 @@ export function answerParts(reply, { asked, ask, edit, retry }) {
     further.length > 0 ? element('div', { class: 'further' }, further.join('\n').replace(/^\n+/, '')) : null,
     chart && chartUrl ? chartFigure({ chart, chartUrl, lang }) : null,
     table && tableTwin({ table, lang, open: !chart }),
+    file && fileUrl
+      ? element(
+          'p',
+          { class: 'file' },
+          element('a', { href: fileUrl, download: file.name }, `${words.download} ${file.name}`),
+        )
+      : null,
     footnotes.length > 0
       ? element('ul', { class: 'footnotes' }, ...footnotes.map((note) => element('li', {}, note)))
       : null,

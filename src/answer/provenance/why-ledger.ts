@@ -1,0 +1,77 @@
+import type { Lang } from '../../domain/lang.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { Sums } from '../../query/ledger/metric.ts';
+import { exactText } from '../../text/exact.ts';
+import { countedText, daysText, ledgerFormulaText } from '../../text/ledger-provenance.ts';
+import { DEMO_NOTE, ledgerNote } from '../../text/ledger-words.ts';
+import { DIMENSION_NAMES, labelName } from '../../text/names.ts';
+import type { Table } from '../reply.ts';
+import type { LedgerBasis } from './basis.ts';
+
+const HEADS = { en: ['Sum', 'Period', 'Base'], zh: ['合计项', '本期', '对比期'] } as const;
+
+const ROWS: readonly (readonly [keyof Sums, 'fen' | 'count', Readonly<Record<Lang, string>>])[] = [
+  ['value', 'fen', { en: 'declared value', zh: '申报货值' }],
+  ['parcels', 'count', { en: 'parcels', zh: '清单数' }],
+  ['declarations', 'count', { en: 'declarations', zh: '申报批数' }],
+  ['returnedValue', 'fen', { en: 'value that came back', zh: '退货货值' }],
+  ['returnedParcels', 'count', { en: 'parcels that came back', zh: '退货清单数' }],
+  ['returns', 'count', { en: 'returns', zh: '退货批数' }],
+];
+
+const LISTS = [
+  ['flows', 'flow'],
+  ['offices', 'office'],
+  ['modes', 'mode'],
+  ['partners', 'partner'],
+  ['chapters', 'chapter'],
+] as const;
+
+/** The filter in words, one part a dimension: "office Hangzhou (2900)". */
+function filterWords({ filter }: LedgerBasis, reference: Reference, lang: Lang): string[] {
+  return LISTS.flatMap(([list, dimension]) => {
+    const labels = filter[list];
+    if (!labels) return [];
+    const names = labels.map((label) => {
+      const name = labelName(dimension, label, reference, lang);
+      if (name.includes(label) || dimension === 'flow') return name;
+      return lang === 'zh' ? `${name}（${label}）` : `${name} (${label})`;
+    });
+    if (dimension === 'flow') return [names.join(lang === 'zh' ? '、' : ', ')];
+    const head = DIMENSION_NAMES[dimension][lang];
+    return [lang === 'zh' ? `${head}${names.join('、')}` : `${head.toLowerCase()} ${names.join(', ')}`];
+  });
+}
+
+/** What sums of declarations were counted from: filter, days, cells, formula, and every sum to the last unit. */
+export function whyLedger(
+  basis: LedgerBasis,
+  reference: Reference,
+  lang: Lang,
+): { lines: string[]; table: Table; notes: string[] } {
+  const { filter, by, sums, base, state, last, demo } = basis;
+  return {
+    lines: [
+      countedText(
+        {
+          filter: filterWords(basis, reference, lang),
+          dimensions: by.map((dimension) => DIMENSION_NAMES[dimension][lang]),
+          cells: basis.cells,
+          declarations: sums.declarations + sums.returns,
+        },
+        lang,
+      ),
+      daysText({ ...basis, from: filter.from, to: filter.to, compared: base !== null }, lang),
+      ledgerFormulaText(basis, lang),
+    ],
+    table: {
+      columns: HEADS[lang].map((name, at) => ({ name, align: at === 0 ? 'left' : 'right' })),
+      rows: ROWS.map(([sum, unit, name]) => [
+        name[lang],
+        exactText(sums[sum], unit, null, lang),
+        exactText(base?.[sum] ?? null, unit, null, lang),
+      ]),
+    },
+    notes: [...(demo ? [DEMO_NOTE[lang]] : []), ledgerNote(last, state, lang)],
+  };
+}

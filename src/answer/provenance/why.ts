@@ -1,0 +1,56 @@
+import type { Lang } from '../../domain/lang.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { AskedAnswer } from '../../store/answer-port.ts';
+import { againLabel, askedText, explainedText, stateText, whyLabel } from '../../text/provenance.ts';
+import { plainReply, type Reply } from '../reply.ts';
+import type { Basis } from './basis.ts';
+import { changeLines } from './changes.ts';
+import { type RecordedFigures, recordFigures } from './recorded-figures.ts';
+import { stateOf } from './state-of.ts';
+import { whyLedger } from './why-ledger.ts';
+import { whyPublished } from './why-published.ts';
+
+interface Why {
+  readonly kept: AskedAnswer;
+  /** The same question asked now, in the reader's language. */
+  readonly present: Reply;
+  readonly reference: Reference;
+  readonly lang: Lang;
+}
+
+const without = (states: readonly string[], others: readonly string[]): string[] =>
+  states.filter((state) => !others.includes(state));
+
+/** Explains a kept answer: question, state, formula, inputs; and says whether asking again gives the same. */
+export function whyAnswer({ kept, present, reference, lang }: Why): Reply {
+  const basis: Basis = JSON.parse(kept.basis);
+  const recorded: RecordedFigures = JSON.parse(kept.figures);
+  const before: readonly string[] = JSON.parse(kept.state);
+  const now = present.basis ? stateOf(present.basis, present.figures) : [];
+  const current = recordFigures(present.figures);
+  const same = recorded.digest === current.digest;
+  const { lines, table, notes } =
+    basis.kind === 'ledger' ? whyLedger(basis, reference, lang) : whyPublished(basis, lang);
+  const question = present.readAs ?? kept.question;
+  return {
+    ...plainReply(
+      lang,
+      [
+        `${basis.kind === 'ledger' && basis.demo ? 'DEMO · ' : ''}${explainedText(kept.id, question, lang)}`,
+        ...lines,
+        stateText({ before: without(before, now), now: without(now, before), same }, lang),
+        ...changeLines(recorded, current, { reference, lang }),
+        askedText(kept.firstAsked, kept.lastAsked, lang),
+      ].join('\n'),
+    ),
+    readAs: `why ${kept.id}`,
+    table,
+    footnotes: notes,
+    actions: [
+      { label: againLabel(lang), ask: `/stats ${question}` },
+      ...(present.id !== null && present.id !== kept.id
+        ? [{ label: `${whyLabel(lang)} ${present.id}`, ask: `/data why ${present.id}` }]
+        : []),
+    ],
+  };
+}

@@ -15,7 +15,7 @@ import { StoreError } from './store/store-error.ts';
 const USAGE = `Usage:
   tidewaiter start [--demo] [--port 8787]   the web console, on this machine; --demo fills an empty ledger with made-up data
   tidewaiter demo                           fills the demo ledger up to yesterday
-  tidewaiter ask "/stats exports 2020" [--lang en|zh] [--json] [--chart FILE.png] [--now ISO]
+  tidewaiter ask "/stats exports 2020" [--lang en|zh] [--json] [--chart FILE.png] [--file PATH] [--now ISO]
   tidewaiter read [TEXT]                    how questions are read, one JSON line each; from standard input without TEXT
   tidewaiter console [--lang en|zh]         ask in the terminal, with history and completion
 The store is data/tidewaiter.db, or what TIDEWAITER_STORE names.`;
@@ -59,11 +59,13 @@ function ask(args: string[]): Promise<number> {
       lang: { type: 'string' },
       json: { type: 'boolean' },
       chart: { type: 'string' },
+      file: { type: 'string' },
       now: { type: 'string' },
     },
   });
   const lang = langOption(values.lang);
-  const asked = { text: positionals.join(' '), lang, json: values.json ?? false, chart: values.chart };
+  const { json = false, chart, file } = values;
+  const asked = { text: positionals.join(' '), lang, json, chart, file };
   return withApp(clockOption(values.now), ({ front, drawer }) => askOnce(asked, { front, drawer, out: print, warn }));
 }
 

@@ -3,8 +3,11 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { askOnce } from './adapters/console/ask-once.ts';
 import { chat } from './adapters/console/chat.ts';
+import { ingestFiles } from './adapters/console/ingest-files.ts';
 import { makeDemo } from './adapters/console/make-demo.ts';
+import { listQuarantine, showQuarantine } from './adapters/console/quarantine.ts';
 import { readLine } from './adapters/console/read-lines.ts';
+import { verifyLedger } from './adapters/console/verify-ledger.ts';
 import { type App, openApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { type Clock, fixedClock, systemClock } from './domain/clock.ts';
@@ -17,6 +20,11 @@ const USAGE = `Usage:
   tidewaiter demo                           fills the demo ledger up to yesterday
   tidewaiter ask "/stats exports 2020" [--lang en|zh] [--json] [--chart FILE.png] [--file PATH] [--now ISO]
   tidewaiter read [TEXT]                    how questions are read, one JSON line each; from standard input without TEXT
+  tidewaiter ingest FILE|DIR … [--map MAP.json] [--json] [--now ISO]
+                                            loads declarations from CSV or NDJSON, gzip too; docs/ingest.md
+  tidewaiter quarantine list [--file FILE] [--reason CODE] [--json] [--lang en|zh]
+  tidewaiter quarantine show ID             rows that were kept out of the ledger, and how to put them right
+  tidewaiter verify [--json]                recounts every sum from the declarations
   tidewaiter console [--lang en|zh]         ask in the terminal, with history and completion
 The store is data/tidewaiter.db, or what TIDEWAITER_STORE names.`;
 
@@ -108,11 +116,59 @@ function demo(args: string[]): Promise<number> {
   });
 }
 
+function ingest(args: string[]): Promise<number> {
+  const { values, positionals: paths } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { map: { type: 'string' }, json: { type: 'boolean' }, now: { type: 'string' } },
+  });
+  if (paths.length === 0) throw new UsageError('ingest takes files or folders');
+  const clock = clockOption(values.now);
+  const progress = process.stderr.isTTY ? (line: string) => void process.stderr.write(`\r\x1b[K${line}`) : null;
+  return withApp(clock, ({ store, reference }) =>
+    ingestFiles(
+      { paths, map: values.map, json: values.json ?? false },
+      { store, reference, clock, out: print, warn, progress },
+    ),
+  );
+}
+
+function quarantine(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      file: { type: 'string' },
+      reason: { type: 'string' },
+      json: { type: 'boolean' },
+      lang: { type: 'string' },
+    },
+  });
+  const [what, id] = positionals;
+  const call = {
+    file: values.file,
+    code: values.reason,
+    json: values.json ?? false,
+    lang: langOption(values.lang) ?? 'en',
+  };
+  if (what === 'list') return withApp(systemClock, ({ store }) => listQuarantine(store.quarantine, call, print));
+  if (what !== 'show' || id === undefined) throw new UsageError('quarantine takes list, or show and an id');
+  return withApp(systemClock, ({ store }) => showQuarantine(store.quarantine, id, call, print));
+}
+
+function verify(args: string[]): Promise<number> {
+  const { json = false } = parseArgs({ args, options: { json: { type: 'boolean' } } }).values;
+  return withApp(systemClock, ({ store }) => verifyLedger(store.ledger, json, print));
+}
+
 const SUBCOMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   start: serve,
   demo,
   ask,
   read,
+  ingest,
+  quarantine,
+  verify,
   console: talk,
 };
 

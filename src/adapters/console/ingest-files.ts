@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Clock } from '../../domain/clock.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { filesOf } from '../../ingest/files-of.ts';
+import { IngestError } from '../../ingest/ingest-error.ts';
+import { type FileOutcome, ingestFile } from '../../ingest/ingest-file.ts';
+import { readMap } from '../../ingest/map/read-map.ts';
+import type { Store } from '../../store/ports.ts';
+
+export interface IngestCall {
+  readonly paths: readonly string[];
+  /** Path of the map for foreign columns; without one the files have the ledger's own. */
+  readonly map: string | undefined;
+  readonly json: boolean;
+}
+
+export interface IngestOutlet {
+  readonly store: Store;
+  readonly reference: Reference;
+  readonly clock: Clock;
+  readonly out: (text: string) => void;
+  readonly warn: (text: string) => void;
+  /** Shows progress on a terminal, the same line again and again; null where there is none. */
+  readonly progress: ((line: string) => void) | null;
+}
+
+const COUNTS = ['accepted', 'replaced', 'unchanged', 'outdated'] as const;
+const number = new Intl.NumberFormat('en');
+
+const sum = (table: Readonly<Record<string, number>>): number => Object.values(table).reduce((a, b) => a + b, 0);
+const reasons = (table: Readonly<Record<string, number>>): string =>
+  Object.entries(table)
+    .sort(([, a], [, b]) => b - a)
+    .map(([reason, count]) => `${reason} ${number.format(count)}`)
+    .join(', ');
+
+function summary({ file, rows, seconds, quarantined, skipped, ...counts }: FileOutcome): string {
+  const [out, skips] = [sum(quarantined), sum(skipped)];
+  const parts = [
+    ...COUNTS.map((name) => `${number.format(counts[name])} ${name}`),
+    out > 0 ? `${number.format(out)} quarantined (${reasons(quarantined)})` : '0 quarantined',
+    ...(skips > 0 ? [`${number.format(skips)} skipped (${reasons(skipped)})`] : []),
+  ];
+  const speed = number.format(Math.round(rows / seconds));
+  return `${file}: ${number.format(rows)} rows in ${seconds.toFixed(1)} s (${speed} rows/s): ${parts.join(', ')}`;
+}
+
+function bar(file: string, rows: number, share: number): string {
+  const filled = Math.round(Math.min(share, 1) * 24);
+  return `${file} [${'#'.repeat(filled)}${'.'.repeat(24 - filled)}] ${number.format(rows)} rows`;
+}
+
+/** Adds the counts of tables by their keys. */
+function together(tables: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const all: Record<string, number> = {};
+  for (const [key, count] of tables.flatMap((table) => Object.entries(table))) all[key] = (all[key] ?? 0) + count;
+  return all;
+}
+
+function jsonOf(files: readonly FileOutcome[], refused: readonly { file: string; message: string }[]): string {
+  const total = (of: (file: FileOutcome) => number): number => files.reduce((all, file) => all + of(file), 0);
+  const [rows, seconds] = [total((file) => file.rows), total((file) => file.seconds)];
+  return JSON.stringify({
+    rows,
+    ...Object.fromEntries(COUNTS.map((name) => [name, total((file) => file[name])])),
+    quarantined: together(files.map((file) => file.quarantined)),
+    skipped: together(files.map((file) => file.skipped)),
+    seconds,
+    rowsPerSecond: seconds > 0 ? Math.round(rows / seconds) : 0,
+    files,
+    refused,
+  });
+}
+
+/** Loads files and folders; a file that is refused does not keep the others out. Exit code 0, or 2 with a refused file. */
+export async function ingestFiles({ paths, map, json }: IngestCall, outlet: IngestOutlet): Promise<number> {
+  const { store, reference, clock, out, warn, progress } = outlet;
+  const done: FileOutcome[] = [];
+  const refused: { file: string; message: string }[] = [];
+  const refuse = (path: string, error: unknown): void => {
+    if (!(error instanceof IngestError)) throw error;
+    refused.push({ file: basename(path), message: error.message });
+    warn(error.message);
+  };
+  const parts = { ledger: store.ledger, quarantine: store.quarantine, reference, clock };
+  if ((await store.ledger.extent())?.demo) {
+    warn(
+      'This store holds made-up demo data, and every answer says DEMO. Next: name another store in TIDEWAITER_STORE.',
+    );
+  }
+  try {
+    const ledgerMap = map === undefined ? null : readMap(await readMapFile(map), basename(map));
+    for (const path of await filesOf(paths)) {
+      try {
+        const shown = (rows: number, share: number): void => progress?.(bar(basename(path), rows, share));
+        const outcome = await ingestFile(path, ledgerMap, parts, shown);
+        progress?.('');
+        done.push(outcome);
+        if (!json) out(summary(outcome));
+      } catch (error) {
+        progress?.('');
+        refuse(path, error);
+      }
+    }
+  } catch (error) {
+    refuse(map ?? '', error);
+  }
+  if (json) out(jsonOf(done, refused));
+  else if (done.some(({ quarantined }) => sum(quarantined) > 0)) out('Next: tidewaiter quarantine list');
+  return refused.length > 0 ? 2 : 0;
+}
+
+const readMapFile = (path: string): Promise<string> =>
+  readFile(path, 'utf8').catch(() => {
+    throw new IngestError(`The map ${path} cannot be read. Next: check the path.`);
+  });

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '../../domain/day.ts';
+import type { Declaration } from '../../domain/declaration.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { type NumberForm, PLAIN_NUMBER } from '../decimal.ts';
+import type { Row } from '../read/row.ts';
+import { isRejection, type Rejection, reject } from '../rejection.ts';
+import { compilePart, type RowAtHand } from './compile-part.ts';
+import { compileCondition } from './condition.ts';
+import { columnsOf, type FieldRules, type LedgerMap, MAP_FIELDS, ruleOf } from './ledger-map.ts';
+
+/** What a row becomes; a row may give goods and a return. */
+export interface RowSink {
+  accept(declaration: Declaration, row: Row): void;
+  reject(rejection: Rejection, row: Row): void;
+  skip(reason: string, row: Row): void;
+}
+
+export interface MapAtHand {
+  readonly map: LedgerMap;
+  /** The file's columns, in its order. */
+  readonly columns: readonly string[];
+  readonly reference: Reference;
+  /** In Beijing; later days are refused. */
+  readonly today: Day;
+}
+
+const NOTHING_IN_ROW = 'neither goods nor a return in the row';
+
+/** Equal rows get one hash and are told apart by how many came before, so a file that is read again gives the same ids. */
+function rowHashes(): (row: Row) => () => string {
+  const seen = new Map<string, number>();
+  return ({ fields }) => {
+    let hash: string | null = null;
+    return () => {
+      if (hash !== null) return hash;
+      const digest = createHash('sha256').update(JSON.stringify(fields)).digest('base64url').slice(0, 22);
+      const before = seen.get(digest) ?? 0;
+      seen.set(digest, before + 1);
+      hash = `${digest}.${before + 1}`;
+      return hash;
+    };
+  };
+}
+
+export const numberForm = ({ read }: LedgerMap): NumberForm => ({
+  decimal: read?.decimal ?? PLAIN_NUMBER.decimal,
+  thousands: read?.thousands ?? PLAIN_NUMBER.thousands,
+});
+
+/** The raw texts of the fields that the map reads, and nothing else of the row: what is not mapped may be personal. */
+export function mappedTexts(
+  { fields, returns }: LedgerMap,
+  columns: readonly string[],
+  row: Row,
+): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const rules of [fields, returns?.fields ?? {}]) {
+    for (const field of MAP_FIELDS) {
+      for (const column of columnsOf(ruleOf(rules[field] ?? {}))) {
+        texts[column] = (row.fields[columns.indexOf(column)] ?? '').slice(0, 200);
+      }
+    }
+  }
+  return texts;
+}
+
+/** Compiles a map for one file: the result takes its rows in order and tells the sink what each becomes. */
+export function compileMap({ map, columns, reference, today }: MapAtHand): (row: Row, sink: RowSink) => void {
+  const form = numberForm(map);
+  const part = (fields: FieldRules) => compilePart({ fields, columns, form, reference, today });
+  const condition = (given: Parameters<typeof compileCondition>[0] | undefined) =>
+    given && compileCondition(given, columns, form);
+  const { returns } = map;
+  const goods = part(map.fields);
+  const returned = returns && part({ ...map.fields, kind: { constant: 'return' }, ...returns.fields });
+  const skips = (map.skip ?? []).map(({ when, reason }) => ({
+    matches: compileCondition(when, columns, form),
+    reason,
+  }));
+  const [isReturn, noGoods, noReturn] = [returns?.when, map.goods?.unless, returns?.unless].map(condition);
+  const hashOf = rowHashes();
+
+  return (row, sink) => {
+    if (row.fault) return sink.reject(row.fault, row);
+    const { fields } = row;
+    if (fields.length !== columns.length) {
+      return sink.reject(reject('row', 'ragged-row', { expected: columns.length, found: fields.length }), row);
+    }
+    const skipped = skips.find(({ matches }) => matches(fields));
+    if (skipped) return sink.skip(skipped.reason, row);
+    const atHand: RowAtHand = { fields, rowHash: hashOf(row) };
+    const put = (found: Declaration | Rejection): void =>
+      isRejection(found) ? sink.reject(found, row) : sink.accept(found, row);
+    if (returned && isReturn?.(fields)) return put(returned(atHand));
+    const [withGoods, withReturn] = [!noGoods?.(fields), returns?.beside && !noReturn?.(fields)];
+    if (withGoods) put(goods(atHand));
+    if (withReturn && returned) put(returned(atHand));
+    if (!withGoods && !withReturn) sink.skip(NOTHING_IN_ROW, row);
+  };
+}

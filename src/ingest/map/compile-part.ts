@@ -1,0 +1,137 @@
+import { type Day, isDay } from '../../domain/day.ts';
+import type { Declaration } from '../../domain/declaration.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { officeReader, partnerReader, readChapter, readFlow, readKind, readVersion } from '../check/field-checks.ts';
+import { modeCheck } from '../check/mode-check.ts';
+import type { NumberForm } from '../decimal.ts';
+import { memo } from '../memo.ts';
+import { isRejection, type LedgerField, type Rejection, reject } from '../rejection.ts';
+import { createDayReader } from './day-format.ts';
+import { type FieldRules, type MapField, ruleOf } from './ledger-map.ts';
+import { compileAmount } from './read-amount.ts';
+import { compileText } from './read-text.ts';
+
+const LONGEST = 200;
+
+export interface Part {
+  readonly fields: FieldRules;
+  readonly columns: readonly string[];
+  readonly form: NumberForm;
+  readonly reference: Reference;
+  readonly today: Day;
+}
+
+/** One row on its way; the hash is made when the map asks for it. */
+export interface RowAtHand {
+  readonly fields: readonly (string | undefined)[];
+  readonly rowHash: () => string;
+}
+
+const needed = (field: LedgerField, text: string | Rejection): string | Rejection =>
+  text === '' ? reject(field, 'missing', { field }) : text;
+
+function dayReader(format: string, today: Day): (text: string) => Day | Rejection {
+  const read = format === 'YYYY-MM-DD' ? (text: string) => (isDay(text) ? text : null) : createDayReader(format);
+  return (text) => {
+    const day = read(text);
+    if (day === null) return reject('day', 'not-a-day', { value: text.slice(0, 40), format });
+    return day > today ? reject('day', 'future-day', { value: day, today }) : day;
+  };
+}
+
+/** The readers of all fields of one kind of record; the result checks a row and makes the declaration of it. */
+export function compilePart(part: Part): (row: RowAtHand) => Declaration | Rejection {
+  const { columns, form, reference, today } = part;
+  const rule = (field: MapField) => ruleOf(part.fields[field] ?? { constant: '' });
+  const text = (field: MapField) => compileText(field, rule(field), columns);
+  /** A text that must be there, through a check whose results are remembered. */
+  function checked<T extends object | string>(field: MapField, check: (text: string) => T | Rejection) {
+    const [read, remembered] = [text(field), memo(check)];
+    return (row: RowAtHand): T | Rejection => {
+      const found = needed(field, read(row.fields));
+      return typeof found === 'string' ? remembered(found) : found;
+    };
+  }
+  const limited = (field: MapField) => {
+    const read = text(field);
+    return (row: RowAtHand): string | Rejection => {
+      const found = read(row.fields);
+      return typeof found === 'string' && found.length > LONGEST
+        ? reject(field, 'too-long', { field, limit: LONGEST })
+        : found;
+    };
+  };
+  const idRule = rule('id');
+  const textId = limited('id');
+  const id = idRule.rowHash
+    ? (row: RowAtHand) => `${idRule.prefix ?? ''}${row.rowHash()}${idRule.suffix ?? ''}`
+    : (row: RowAtHand) => needed('id', textId(row));
+  const day = checked('day', dayReader(rule('day').format ?? 'YYYY-MM-DD', today));
+  const office = checked('office', officeReader(reference.offices));
+  const flow = checked('flow', readFlow);
+  const mode = checked('mode', (code) => code);
+  const partner = checked('partner', partnerReader(reference));
+  const chapter = checked('chapter', readChapter);
+  const [version, kind] = [text('version'), text('kind')];
+  const [enterprise, original] = [limited('enterprise'), limited('original')];
+  const value = compileAmount({
+    field: 'value',
+    rule: rule('value'),
+    columns,
+    form,
+    unit: 100n,
+    fraction: 'fraction-of-fen',
+  });
+  const parcels = part.fields.parcels
+    ? compileAmount({ field: 'parcels', rule: rule('parcels'), columns, form, unit: 1n, fraction: 'not-whole' })
+    : () => 1;
+  const checkMode = modeCheck(reference);
+
+  return (row) => {
+    const theId = id(row);
+    if (typeof theId !== 'string') return theId;
+    const versionText = version(row.fields);
+    const theVersion = typeof versionText === 'string' ? readVersion(versionText) : versionText;
+    if (typeof theVersion !== 'number') return theVersion;
+    const kindText = kind(row.fields);
+    const theKind = typeof kindText === 'string' ? readKind(kindText) : kindText;
+    if (typeof theKind !== 'string') return theKind;
+    const theDay = day(row);
+    if (typeof theDay !== 'string') return theDay;
+    const theOffice = office(row);
+    if (isRejection(theOffice)) return theOffice;
+    const theFlow = flow(row);
+    if (typeof theFlow !== 'string') return theFlow;
+    const theMode = mode(row);
+    if (typeof theMode !== 'string') return theMode;
+    const wrongMode = checkMode({ mode: theMode, flow: theFlow, office: theOffice, day: theDay });
+    if (wrongMode) return wrongMode;
+    const thePartner = partner(row);
+    if (typeof thePartner !== 'string') return thePartner;
+    const theChapter = chapter(row);
+    if (typeof theChapter !== 'string') return theChapter;
+    const theEnterprise = enterprise(row);
+    if (typeof theEnterprise !== 'string') return theEnterprise;
+    const theValue = value(row.fields);
+    if (typeof theValue !== 'number') return theValue;
+    const theParcels = parcels(row.fields);
+    if (typeof theParcels !== 'number') return theParcels;
+    const theOriginal = original(row);
+    if (typeof theOriginal !== 'string') return theOriginal;
+    return {
+      id: theId,
+      version: theVersion,
+      kind: theKind,
+      day: theDay,
+      office: theOffice.code,
+      flow: theFlow,
+      mode: theMode,
+      partner: thePartner,
+      chapter: theChapter,
+      enterprise: theEnterprise,
+      value: theValue,
+      parcels: theParcels,
+      original: theOriginal === '' ? null : theOriginal,
+    };
+  };
+}

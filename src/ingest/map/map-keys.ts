@@ -1,0 +1,104 @@
+import { isDayFormat } from './day-format.ts';
+import { MAP_FIELDS } from './ledger-map.ts';
+
+/** What a value of the map may be. Checks give the fault, or null. */
+export type Shape =
+  | {
+      readonly is: 'text' | 'code' | 'true' | 'text or list' | 'list';
+      readonly check?: (text: string) => string | null;
+    }
+  | { readonly is: 'object'; readonly keys: Readonly<Record<string, Shape>>; readonly needs?: readonly string[] }
+  | { readonly is: 'rule'; readonly keys: Readonly<Record<string, Shape>> }
+  | { readonly is: 'table' }
+  | { readonly is: 'objects'; readonly of: Shape };
+
+const TEXT: Shape = { is: 'text' };
+const TRUE: Shape = { is: 'true' };
+
+function encodingFault(label: string): string | null {
+  try {
+    new TextDecoder(label);
+    return null;
+  } catch {
+    return 'is no encoding; for example utf-8, gbk, utf-16le, windows-1252';
+  }
+}
+
+const oneOf =
+  (...values: readonly string[]) =>
+  (text: string): string | null =>
+    values.includes(text) ? null : `must be one of ${values.join(', ')}`;
+const oneSign = (text: string): string | null => (text.length === 1 ? null : 'must be one character');
+const factorFault = (text: string): string | null =>
+  /^\d{1,15}(\.\d{1,15})?$/.test(text) && /[1-9]/.test(text)
+    ? null
+    : 'must be a number above zero as text, such as "8.89"';
+const formatFault = (text: string): string | null =>
+  isDayFormat(text) ? null : 'must be "excel" or name a year and a month, such as "DD/MM/YYYY"';
+
+const CONDITION: Shape = {
+  is: 'object',
+  needs: ['column'],
+  keys: {
+    column: TEXT,
+    equals: { is: 'text or list' },
+    startsWith: { is: 'text or list' },
+    negative: TRUE,
+    zero: TRUE,
+    empty: TRUE,
+    not: TRUE,
+  },
+};
+
+const RULE: Shape = {
+  is: 'rule',
+  keys: {
+    column: TEXT,
+    columns: { is: 'list' },
+    constant: TEXT,
+    join: TEXT,
+    combine: { is: 'text', check: oneOf('sum', 'product') },
+    prefix: TEXT,
+    suffix: TEXT,
+    codes: { is: 'table' },
+    otherwise: { is: 'code' },
+    format: { is: 'text', check: formatFault },
+    factor: { is: 'text', check: factorFault },
+    note: TEXT,
+    round: TRUE,
+    absolute: TRUE,
+    rowHash: TRUE,
+  },
+};
+
+const rules = (needs: readonly string[]): Shape => ({
+  is: 'object',
+  needs,
+  keys: Object.fromEntries(MAP_FIELDS.map((field) => [field, RULE])),
+});
+
+/** Every key of a map. The documentation is checked against it. */
+export const MAP_SHAPE: Shape = {
+  is: 'object',
+  needs: ['fields'],
+  keys: {
+    about: TEXT,
+    read: {
+      is: 'object',
+      keys: {
+        delimiter: { is: 'text', check: oneSign },
+        encoding: { is: 'text', check: encodingFault },
+        decimal: { is: 'text', check: oneSign },
+        thousands: TEXT,
+        columns: { is: 'list' },
+      },
+    },
+    fields: rules(['id', 'day', 'office', 'flow', 'mode', 'partner', 'chapter', 'value']),
+    skip: { is: 'objects', of: { is: 'object', needs: ['when', 'reason'], keys: { when: CONDITION, reason: TEXT } } },
+    goods: { is: 'object', needs: ['unless'], keys: { unless: CONDITION } },
+    returns: {
+      is: 'object',
+      keys: { when: CONDITION, beside: TRUE, unless: CONDITION, fields: rules([]) },
+    },
+  },
+};

@@ -25,6 +25,8 @@ test.each([
   [9_999_999_999, 'million', 'wan'],
   [1e10, 'million', 'yi'],
   [0, 'million', 'wan'],
+  [1e6, 'million', 'wan'],
+  [999_999, 'yuan', 'yuan'],
 ] as const)('the usual unit of %d fen', (fen, en, zh) => {
   expect([usualUnit(fen, 'en'), usualUnit(fen, 'zh')]).toEqual([en, zh]);
 });

@@ -3,7 +3,9 @@ import type { Engine } from './engine.ts';
 import type { Store } from './ports.ts';
 import { answerStore } from './sql/answers.ts';
 import { readFigures } from './sql/figures.ts';
+import { inboxStore } from './sql/inbox.ts';
 import { ledgerStore } from './sql/ledger/ledger-store.ts';
+import { outboxStore } from './sql/outbox.ts';
 import { quarantineStore } from './sql/quarantine.ts';
 import { readReference } from './sql/reference.ts';
 import { readSeeds } from './sql/seeds.ts';
@@ -17,6 +19,8 @@ export const storeOver = (db: Kysely<Tables>, engine: Engine): Store => ({
   ledger: ledgerStore({ db, engine }),
   quarantine: quarantineStore({ db, engine }),
   answers: answerStore(db),
+  inbox: inboxStore(db),
+  outbox: outboxStore(db),
   figures: (filter) => readFigures(db, filter),
   reference: () => readReference(db),
   seeds: () => readSeeds(db),

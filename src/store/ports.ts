@@ -2,7 +2,9 @@ import type { Caliber, PublishedFigure, Series } from '../domain/figure.ts';
 import type { PeriodLabel } from '../domain/period.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { AnswerStore } from './answer-port.ts';
+import type { InboxStore } from './inbox-port.ts';
 import type { LedgerStore } from './ledger-port.ts';
+import type { OutboxStore } from './outbox-port.ts';
 import type { QuarantineStore } from './quarantine-port.ts';
 
 export interface FigureFilter {
@@ -36,5 +38,7 @@ export interface Store extends FigureStore, ReferenceStore {
   readonly ledger: LedgerStore;
   readonly answers: AnswerStore;
   readonly quarantine: QuarantineStore;
+  readonly inbox: InboxStore;
+  readonly outbox: OutboxStore;
   close(): Promise<void>;
 }

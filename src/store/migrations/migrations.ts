@@ -3,7 +3,15 @@ import { firstSeeds } from './0002-first-seeds.ts';
 import { ledger } from './0003-ledger.ts';
 import { quarantine } from './0004-quarantine.ts';
 import { answers } from './0005-answers.ts';
+import { inboxAndOutbox } from './0006-inbox-and-outbox.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. New ones go to the end. */
-export const migrations: readonly Migration[] = [referenceAndFigures, firstSeeds, ledger, quarantine, answers];
+export const migrations: readonly Migration[] = [
+  referenceAndFigures,
+  firstSeeds,
+  ledger,
+  quarantine,
+  answers,
+  inboxAndOutbox,
+];

@@ -3,6 +3,7 @@ import type { Declaration } from '../../domain/declaration.ts';
 import type { PublishedFigure } from '../../domain/figure.ts';
 import type { SpecialDay } from '../../domain/reference.ts';
 import type { KeptAnswer } from '../answer-port.ts';
+import type { OutboxState } from '../outbox-states.ts';
 import type { KeptEntry } from '../quarantine-port.ts';
 import type { CELL_KEY, CELL_MEASURES } from './ledger/cell.ts';
 
@@ -111,6 +112,33 @@ interface AnswersTable {
   last_asked: string;
 }
 
+interface InboxTable {
+  platform: string;
+  id: string;
+  fingerprint: string;
+  /** ISO times, UTC. */
+  received_at: string;
+  lease_until: string;
+  outcome: string | null;
+}
+
+/** See `outbox-port.ts`. */
+export interface OutboxTable {
+  job: string;
+  slot: string;
+  target: string;
+  platform: string;
+  content: string | null;
+  state: OutboxState;
+  reason: string | null;
+  due_at: string;
+  planned_at: string;
+  changed_at: string;
+  claims: number;
+  sends: number;
+  message_id: string | null;
+}
+
 /** The tables by name, as the newest migration leaves them. */
 export interface Tables {
   migrations: MigrationsTable;
@@ -128,4 +156,6 @@ export interface Tables {
   answers: AnswersTable;
   ingest_runs: IngestRunsTable;
   quarantine: QuarantineTable;
+  inbox: InboxTable;
+  outbox: OutboxTable;
 }

@@ -10,7 +10,7 @@ import type { Reply } from './reply.ts';
 
 /**
  * Two periods of national series side by side, each as published. Refused across calibers; no growth is computed
- * between releases, since their bases were revised (DOMAIN: growth is an observation of its own).
+ * between releases, since their bases were revised.
  */
 export function comparisonAnswer(
   context: AnswerContext,

@@ -1,4 +1,4 @@
-/** The closed sets of words a query is made of, each in its canonical order. LANGUAGE.md calls them slots. */
+/** The closed sets of words a query is made of, each in its canonical order. docs/language.md has the grammar. */
 
 export const VERBS = ['compare', 'contribution', 'share', 'revisions', 'trend', 'rank', 'explain'] as const;
 export const MEASURES = ['trade', 'exports', 'imports', 'balance', 'returns', 'parcels'] as const;

@@ -53,7 +53,10 @@ export function unitOf(fen: number, precision: number, lang: Lang): MoneyUnit {
   return precision > SIZES[usual] ? (LARGER[usual] ?? usual) : usual;
 }
 
-/** The unit that statistics of a language print a sum in (DOMAIN: 万亿元 from 1e12 yuan, 亿元 from 1e8, else 万元; what would be 0.00 of these in yuan). */
+/**
+ * The unit that statistics of a language print a sum in: trillion, billion, else million; 万亿元 from 1e12 yuan, 亿元 from
+ * 1e8, else 万元. What would be 0.00 of these is printed in yuan.
+ */
 export function usualUnit(fen: number, lang: Lang): MoneyUnit {
   const size = Math.abs(fen);
   if (size > 0 && size < SIZES.wan) return 'yuan';

@@ -7,9 +7,12 @@ const MOST_LETTERS = 90;
 
 /** A name that says what the file holds, ASCII alone: `DEMO-tidewaiter-exports-2020-by-office.csv`. */
 export function fileName(question: string, form: FileForm, demo: boolean): string {
-  const plain = question.normalize('NFKD').replace(/[^A-Za-z0-9.]+/g, '-');
+  const plain = question
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .replaceAll('..', ' to ');
   const words = plain
-    .replaceAll('..', '-to-')
+    .replace(/[^A-Za-z0-9.]+/g, '-')
     .slice(0, MOST_LETTERS)
     .replace(/^[-.]+|[-.]+$/g, '');
   return `${demo ? 'DEMO-' : ''}tidewaiter-${words || 'answer'}.${ENDINGS[form]}`;

@@ -4,7 +4,7 @@ import type { Observation } from './observation.ts';
 /** The last day of a period or of a span of periods. */
 const endOf = (period: string): string => daysOf(period.split('..').at(-1) ?? period)[1];
 
-/** Codes of CL_OBS_STATUS (https://registry.sdmx.org, SDMX:CL_OBS_STATUS 2.2) by our status. */
+/** Codes of SDMX:CL_OBS_STATUS (2.0 and later, https://sdmx.org) by our status. */
 const CODES: Readonly<Record<string, string>> = {
   preliminary: 'P',
   official: 'A',
@@ -30,5 +30,5 @@ export function obsStatus({ value, growth, status, interval, period, published }
   return CODES[status] ?? 'A';
 }
 
-/** Codes of SDMX:CL_CONF_STATUS: F free; N not for publication, for what is made up. */
+/** Codes of SDMX:CL_CONF_STATUS 1.0: F free; N not for publication, for what is made up. */
 export const confStatus = ({ status }: Observation): string => (status === 'demo' ? 'N' : 'F');

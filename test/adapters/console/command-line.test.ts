@@ -66,6 +66,20 @@ describe('ask', () => {
     expect((await readFile(file)).subarray(1, 4).toString()).toBe('PNG');
   });
 
+  test('--file saves the figures where it is told to, and says so in the notes', async () => {
+    const file = join(folder, 'figures.csv');
+    const { out } = await tidewaiter(['ask', '/stats exports 2020 as csv', '--file', file, '--json']);
+    expect(JSON.parse(out).footnotes).toEqual(
+      expect.arrayContaining(['File: tidewaiter-exports-2020.csv', `Saved as ${file}`]),
+    );
+    expect(await readFile(file, 'utf8')).toContain('1120000000000.00');
+  });
+
+  test('--file without a file to save is said', async () => {
+    const { code, err } = await tidewaiter(['ask', '/stats exports 2020', '--file', join(folder, 'none.csv')]);
+    expect([code, err]).toEqual([0, expect.stringContaining('as csv')]);
+  });
+
   test('--lang and --now are heeded', async () => {
     const { out } = await tidewaiter(['ask', 'exports last year', '--lang', 'zh', '--now', '2021-02-01T00:00:00Z']);
     expect(out).toContain('2020年跨境电商出口1.12万亿元');
@@ -89,6 +103,13 @@ test('console answers line by line, saves the chart and shows its path', async (
   expect(code).toBe(0);
   const path = /^chart: (.*)$/m.exec(out)?.[1] ?? '';
   expect((await readFile(path)).subarray(1, 4).toString()).toBe('PNG');
+});
+
+test('console saves the file of an answer beside its charts', async () => {
+  const { out } = await tidewaiter(['console'], '/stats exports 2020 as xlsx\nexit\n');
+  const path = /^Saved as (.*)$/m.exec(out)?.[1] ?? '';
+  expect(path).toContain(join(folder, 'charts'));
+  expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK');
 });
 
 describe('a wrong call exits with 2 and says what is wrong', () => {

@@ -1,4 +1,5 @@
 import { plainReply, type Reply } from '../../../src/answer/reply.ts';
+import type { ReplyFile } from '../../../src/answer/reply-file.ts';
 import type { ChartSpecification } from '../../../src/chart/specification.ts';
 import type { Front } from '../../../src/command/front.ts';
 import { type Lang, langOf } from '../../../src/domain/lang.ts';
@@ -56,6 +57,12 @@ const EXPORTS: Readonly<Record<Lang, Reply>> = {
   },
 };
 
+const FILE: ReplyFile = {
+  name: 'tidewaiter-exports-2020.csv',
+  mediaType: 'text/csv; charset=utf-8',
+  content: new TextEncoder().encode('period,value\r\n'),
+};
+
 const OFFICES = Array.from({ length: 42 }, (_, at) => [
   `Customs district number ${at + 1}`,
   ...Array.from({ length: 8 }, (_, month) => `${(at + 1) * (month + 3)}.${month} billion`),
@@ -94,12 +101,13 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['imports', 'measure'],
 ];
 
-/** A front with four fixed answers: what the console shows of a reply is tested, not what a reply says. */
+/** A front with fixed answers: what the console shows of a reply is tested, not what a reply says. */
 export const fixtureFront: Front = {
   async ask({ text, lang = langOf(text) }) {
     if (text.includes('crash')) throw new Error('a bug with /secret/path in it');
     if (text.includes('broken')) return { ...plainReply(lang, 'Sorry, that went wrong: 1a2b3c4d.'), bug: '1a2b3c4d' };
     if (text.includes('by office')) return byOffice(lang);
+    if (text.endsWith('as csv')) return { ...EXPORTS[lang], file: FILE };
     if (/exports|出口/.test(text)) return EXPORTS[lang];
     if (/imports|进口/.test(text))
       return { ...base(lang), readAs: 'imports 2020', text: '0.57 trillion yuan, +16.5 %' };

@@ -149,3 +149,13 @@ test('a chart that fails leaves its table, and can be tried again', async () => 
   await answer.getByRole('img').waitFor();
   expect(complaints.splice(0)).toEqual([expect.stringContaining('ERR_FAILED')]);
 });
+
+test('a file is downloaded under its name', async () => {
+  const { ask, page } = await open();
+  const answer = await ask('/stats exports 2020 as csv');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    answer.getByRole('link', { name: 'Download tidewaiter-exports-2020.csv' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('tidewaiter-exports-2020.csv');
+});

@@ -5,6 +5,9 @@ import { readAsLine } from './read-as-line.js';
 import { STRINGS } from './strings.js';
 import { tableTwin } from './table.js';
 
+/** Refusals that only ask back: the answer is one press away. */
+const ASKS_BACK = ['measure-missing', 'period-missing', 'office-missing', 'ambiguous-word'];
+
 /**
  * What stands inside an answer, in the answer's own language.
  * @param {WebReply} reply
@@ -16,7 +19,8 @@ export function answerParts(reply, { asked, ask, edit, retry }) {
   const words = STRINGS[lang];
   const [headline = '', ...further] = reply.text.split('\n');
   return [
-    reply.refusal && element('p', { class: 'tag' }, words.refused),
+    reply.refusal &&
+      element('p', { class: 'tag' }, ASKS_BACK.includes(reply.refusal.code) ? words.choose : words.refused),
     reply.bug === null ? null : element('p', { class: 'tag' }, words.failed),
     element('p', { class: 'headline' }, headline),
     further.length > 0 ? element('div', { class: 'further' }, further.join('\n').replace(/^\n+/, '')) : null,

@@ -7,12 +7,14 @@ import { ingestFiles } from './adapters/console/ingest-files.ts';
 import { makeDemo } from './adapters/console/make-demo.ts';
 import { listQuarantine, showQuarantine } from './adapters/console/quarantine.ts';
 import { readLine } from './adapters/console/read-lines.ts';
+import { replay } from './adapters/console/replay.ts';
 import { verifyLedger } from './adapters/console/verify-ledger.ts';
 import { type App, openApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { type Clock, fixedClock, systemClock } from './domain/clock.ts';
 import type { Lang } from './domain/lang.ts';
 import { start } from './start.ts';
+import { openStore } from './store/open-store.ts';
 import { StoreError } from './store/store-error.ts';
 
 const USAGE = `Usage:
@@ -25,6 +27,7 @@ const USAGE = `Usage:
   tidewaiter quarantine list [--file FILE] [--reason CODE] [--json] [--lang en|zh]
   tidewaiter quarantine show ID             rows that were kept out of the ledger, and how to put them right
   tidewaiter verify [--json]                recounts every sum from the declarations
+  tidewaiter replay --input DIR --out FILE.jsonl [--calendar none]   the trend model on recorded days (docs/trend.md)
   tidewaiter console [--lang en|zh]         ask in the terminal, with history and completion
 The store is data/tidewaiter.db, or what TIDEWAITER_STORE names.`;
 
@@ -161,6 +164,22 @@ function verify(args: string[]): Promise<number> {
   return withApp(systemClock, ({ store }) => verifyLedger(store.ledger, json, print));
 }
 
+async function judge(args: string[]): Promise<number> {
+  const { input, out, calendar } = parseArgs({
+    args,
+    options: { input: { type: 'string' }, out: { type: 'string' }, calendar: { type: 'string' } },
+  }).values;
+  if (input === undefined || out === undefined) throw new UsageError('replay takes --input DIR and --out FILE.jsonl');
+  if (calendar !== undefined && calendar !== 'none') throw new UsageError(`--calendar takes none, not ${calendar}`);
+  const store = await openStore(':memory:', systemClock());
+  try {
+    await replay({ input, out, calendar: calendar !== 'none' }, await store.reference());
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
 const SUBCOMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   start: serve,
   demo,
@@ -170,6 +189,7 @@ const SUBCOMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>>
   quarantine,
   verify,
   console: talk,
+  replay: judge,
 };
 
 /** Runs one call of `tidewaiter` and resolves to its exit code: 0 answered, 2 refused or called wrongly, 1 failed. */

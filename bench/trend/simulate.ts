@@ -1,0 +1,272 @@
+import type { TradeEvent } from '../../src/domain/reference.ts';
+import type { Calendar } from '../../src/trend/calendar.ts';
+import { dayNumber, weekdayOf } from '../../src/trend/day-number.ts';
+import { seriesKey } from '../../src/trend/fleet.ts';
+import type { KnownReport } from '../../src/trend/replay-days.ts';
+import type { Family } from './families.ts';
+import { createRandom, type Random } from './random.ts';
+
+export type Kind = 'spike' | 'drop' | 'shift' | 'drift' | 'surge' | 'missing';
+export type Size = 'subtle' | 'medium' | 'gross';
+
+/** A deviation that was put into a series, days inclusive. */
+export interface Planted {
+  readonly series: string;
+  readonly kind: Kind;
+  readonly size: Size;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface World {
+  readonly reports: readonly KnownReport[];
+  readonly planted: readonly Planted[];
+  /** True mean before a deviation, and the variance of the log, by series and day (from `start`); for the oracle. */
+  readonly truth: ReadonlyMap<string, { readonly mean: Float64Array; readonly variance: Float64Array }>;
+  readonly start: number;
+  readonly testFrom: number;
+  readonly testTo: number;
+  readonly calendar: Calendar;
+  readonly events: readonly TradeEvent[];
+}
+
+interface Shape {
+  readonly festival: number;
+  readonly width: number;
+  readonly recovery: number;
+  readonly sale: number;
+  readonly saleWidth: number;
+  readonly sunday: number;
+  readonly off: number;
+}
+
+const eventDays = (events: readonly TradeEvent[], name: RegExp): number[] =>
+  events.filter((event) => name.test(event.name)).map(({ day }) => dayNumber(day));
+
+const bump = (x: number, width: number): number => Math.exp(-0.5 * (x / width) ** 2);
+
+/** Log effect of festivals and sales on a day: a hollow around Spring Festival, a crest around sales. */
+function eventEffect(
+  day: number,
+  shape: Shape,
+  days: { spring: number[]; national: number[]; sales: [number, number][] },
+): number {
+  let effect = 0;
+  for (const spring of days.spring) {
+    const x = day - spring;
+    if (x < -30 || x > 45) continue;
+    const hollow = x < 3 ? bump(x - 3, shape.width) : bump(x - 3, shape.recovery);
+    effect -= shape.festival * hollow;
+    if (x < -8) effect += 0.18 * bump(x + 16, 5);
+  }
+  for (const national of days.national) {
+    const x = day - national;
+    if (x >= -4 && x <= 12) effect -= 0.35 * shape.festival * bump(x - 3, 3);
+  }
+  for (const [sale, height] of days.sales) {
+    const x = day - sale;
+    if (x < -6 || x > 18) continue;
+    effect += shape.sale * height * (x < 0 ? bump(x, shape.saleWidth * 0.5) : Math.exp(-x / shape.saleWidth));
+  }
+  return effect;
+}
+
+function growthAt(day: number, start: number, family: Family, rate: number, bend: number): number {
+  const years = (day - start) / 365.25;
+  if (family.growth === 'linear') return rate * years;
+  if (family.growth === 'logistic') return (3 * rate) / (1 + Math.exp(-2.2 * (years - bend)));
+  return rate * years + (years > bend ? 0.15 : 0);
+}
+
+const DEPTH: Record<Size, number> = { subtle: 0, medium: 1, gross: 2 };
+
+/** What a deviation multiplies the mean by on a day. */
+function factorOf(
+  one: Planted & { readonly size: Size; readonly up: boolean; readonly amount: number },
+  day: number,
+): number {
+  const amount = one.up ? one.amount : -one.amount;
+  if (one.kind === 'drift') return Math.exp((amount * (day - one.first + 1)) / (one.last - one.first + 1));
+  return Math.exp(amount);
+}
+
+function plant(random: Random, series: string, isReturns: boolean, sigma: number, span: [number, number]) {
+  const kinds: Kind[] = isReturns ? ['surge', 'surge', 'spike', 'drop'] : ['spike', 'drop', 'shift', 'drift'];
+  const kind = kinds[random.whole(0, kinds.length - 1)] ?? 'spike';
+  const size = (['subtle', 'medium', 'gross'] as const)[random.whole(0, 2)] ?? 'medium';
+  const depth = DEPTH[size];
+  const length =
+    kind === 'spike'
+      ? 1
+      : kind === 'drop'
+        ? random.whole(1, 3)
+        : kind === 'shift'
+          ? random.whole(14, 35)
+          : kind === 'drift'
+            ? random.whole(40, 70)
+            : random.whole(5, 14);
+  const noise = Math.max(0.08, sigma);
+  const amount =
+    kind === 'spike'
+      ? Math.max([0.35, 0.6, 1][depth] ?? 1, ([3.3, 5, 8][depth] ?? 8) * noise)
+      : kind === 'drop'
+        ? Math.max([0.5, 0.9, 1.8][depth] ?? 1, ([3.8, 6, 9][depth] ?? 8) * noise)
+        : kind === 'shift'
+          ? Math.max([0.16, 0.28, 0.5][depth] ?? 1, ([0.9, 1.5, 2.5][depth] ?? 2) * noise)
+          : kind === 'drift'
+            ? Math.max([0.28, 0.42, 0.65][depth] ?? 1, ([1.3, 2.1, 3.2][depth] ?? 2) * noise)
+            : Math.max([0.35, 0.6, 1][depth] ?? 1, ([1.4, 2.3, 4][depth] ?? 2) * noise);
+  const first = random.whole(span[0], span[1] - length);
+  const up = kind === 'spike' || kind === 'surge' ? true : kind === 'drop' ? false : random.uniform() < 0.5;
+  return { series, kind, size, first, last: first + length - 1, up, amount };
+}
+
+/** One fleet: history and a test year with planted deviations, as its offices would have reported it. */
+export function simulate(family: Family, seed: number, calendar: Calendar, events: readonly TradeEvent[]): World {
+  const random = createRandom(seed);
+  const start = dayNumber('2018-01-01');
+  const testFrom = dayNumber('2020-01-01') + (family.laterTest ? 366 : 0);
+  const testTo = testFrom + 364;
+  const days = {
+    spring: eventDays(events, /Spring/),
+    national: eventDays(events, /National/),
+    sales: [
+      ...eventDays(events, /618/).map((day): [number, number] => [day, 0.5]),
+      ...eventDays(events, /11\.11/).map((day): [number, number] => [day, 0.9]),
+      ...eventDays(events, /Black/).map((day): [number, number] => [day, 0.45]),
+      ...eventDays(events, /12\.12/).map((day): [number, number] => [day, 0.3]),
+    ],
+  };
+  const reports: KnownReport[] = [];
+  const planted: Planted[] = [];
+  const truth = new Map<string, { mean: Float64Array; variance: Float64Array }>();
+  const count = testTo - start + 1;
+  const modes = [
+    { mode: '9610', metric: 'exports', level: 7, from: start },
+    { mode: '1210', metric: 'imports', level: 6.5, from: start },
+    { mode: '9710', metric: 'exports', level: 5, from: dayNumber('2020-07-01') },
+    { mode: '9610', metric: 'returns', level: 0, from: start },
+  ].slice(0, family.modes ?? 4);
+  const national = new Map(
+    modes.map(({ mode, metric }) => [
+      `${mode}${metric}`,
+      {
+        wave: [random.between(0.05, 0.2), random.between(0, 6), random.between(0.02, 0.08), random.between(0, 6)],
+        festival: random.between(0.8, 1.6),
+      },
+    ]),
+  );
+  for (let office = 0; office < family.offices; office += 1) {
+    const name = `Office${String(office).padStart(2, '0')}`;
+    const closedSunday = random.uniform() < 0.2;
+    const exported = new Float64Array(count);
+    for (const { mode, metric, level, from } of modes) {
+      const id = { office: name, mode, metric };
+      const key = seriesKey(id);
+      const isReturns = metric === 'returns';
+      const common = national.get(`${mode}${metric}`) ?? { wave: [0, 0, 0, 0], festival: 1 };
+      const size = level + random.normal() * family.sizes;
+      const dispersion = family.dispersion * Math.exp(0.35 * random.normal());
+      const shape: Shape = {
+        festival: common.festival * random.between(0.75, 1.25) * (isReturns ? 0.3 : 1),
+        width: family.festivalWidth * random.between(0.8, 1.25),
+        recovery: family.festivalWidth * random.between(1, 1.8),
+        sale: random.between(0.6, 1.2) * (isReturns ? 0.1 : 1),
+        saleWidth: random.between(1.5, 3.5),
+        sunday: random.between(0.45, 0.8),
+        off: random.between(0.4, 0.8),
+      };
+      const week = Array.from({ length: 7 }, (_, weekday) =>
+        weekday < 5 ? 0.06 * random.normal() : Math.log(shape.sunday) * (weekday - 4) * 0.6,
+      );
+      const rate = random.between(0.05, 0.35);
+      const bend = random.between(0.5, 2);
+      const wave = [
+        common.wave[0] ?? 0,
+        (common.wave[1] ?? 0) + 0.2 * random.normal(),
+        common.wave[2] ?? 0,
+        (common.wave[3] ?? 0) + 0.2 * random.normal(),
+      ];
+      const delay = random.between(6, 12);
+      const kernel = Array.from({ length: 60 }, (_, lag) => (lag + 0.5) * Math.exp((-2 * (lag + 0.5)) / delay));
+      const whole = kernel.reduce((sum, one) => sum + one, 0);
+      const returnRate = random.between(0.03, 0.1);
+      const mean = new Float64Array(count);
+      const variance = new Float64Array(count);
+      const testSpan: [number, number] = [Math.max(testFrom, from + 75), testTo];
+      const sigma = (at: number): number => Math.sqrt(dispersion + 1 / Math.max(1, mean[at] ?? 1));
+      for (let i = 0; i < count; i += 1) {
+        const day = start + i;
+        const special = calendar.days.get(day);
+        let log =
+          size + growthAt(day, start, family, rate, bend) + (special?.makeup ? -0.05 : (week[weekdayOf(day)] ?? 0));
+        const angle = (2 * Math.PI * day) / 365.25;
+        log +=
+          (wave[0] ?? 0) * Math.cos(angle + (wave[1] ?? 0)) + (wave[2] ?? 0) * Math.cos(2 * angle + (wave[3] ?? 0));
+        log += eventEffect(day, shape, days);
+        if (special?.off && weekdayOf(day) < 5) log += Math.log(shape.off);
+        if (isReturns) {
+          let goods = 0;
+          for (let lag = 0; lag < 60; lag += 1)
+            goods += ((kernel[lag] ?? 0) / whole) * (exported[Math.max(0, i - lag)] ?? 0);
+          log += Math.log(Math.max(1e-3, goods * returnRate)) - size - growthAt(day, start, family, rate, bend);
+        }
+        mean[i] = Math.exp(log);
+        variance[i] = dispersion + 1 / Math.max(0.05, Math.exp(log));
+      }
+      const own = Array.from({ length: random.uniform() < family.planted ? (random.uniform() < 0.3 ? 2 : 1) : 0 }, () =>
+        plant(random, key, isReturns, sigma(testFrom - start + 100), testSpan),
+      ).filter((one, i, all) => i === 0 || Math.abs(one.first - (all[0]?.first ?? 0)) > 100);
+      const outage =
+        random.uniform() < 0.15
+          ? {
+              series: key,
+              kind: 'missing' as const,
+              size: 'gross' as const,
+              first: random.whole(testSpan[0], testTo - 12),
+              last: 0,
+            }
+          : null;
+      const outageLength = random.whole(4, 9);
+      let memory = 0;
+      for (let i = 0; i < count; i += 1) {
+        const day = start + i;
+        memory = family.memory * memory + Math.sqrt(1 - family.memory ** 2) * random.normal();
+        let actual = mean[i] ?? 0;
+        for (const one of own) if (day >= one.first && day <= one.last) actual *= factorOf(one, day);
+        if (family.noise === 'negative-binomial')
+          actual = random.poisson(actual * random.gamma(1 / dispersion) * dispersion);
+        else {
+          const white = random.normal();
+          const shock = family.memory > 0 ? 0.6 * memory + 0.8 * white : white;
+          actual = random.poisson(actual * Math.exp(Math.sqrt(dispersion) * shock - dispersion / 2));
+        }
+        if (!isReturns && mode === '9610') exported[i] = actual;
+        const offDay = calendar.days.get(day)?.off ?? false;
+        const late = random.uniform();
+        const open = random.uniform() < 0.03;
+        if (day < from || (closedSunday && (weekdayOf(day) === 6 || offDay))) continue;
+        if (outage && day >= outage.first && day < outage.first + outageLength) continue;
+        const lag = late < 0.96 ? 0 : late < 0.98 ? 1 : 2;
+        const base = isReturns ? (exported[i] ?? 0) : null;
+        if (open)
+          reports.push({
+            series: id,
+            day,
+            value: Math.round(actual * random.between(0.3, 0.9)),
+            base,
+            provisional: true,
+            asOf: day + lag,
+          });
+        reports.push({ series: id, day, value: actual, base, provisional: false, asOf: day + lag + (open ? 2 : 0) });
+      }
+      truth.set(key, { mean, variance });
+      planted.push(
+        ...own.map(({ series, kind, size: how, first, last }) => ({ series, kind, size: how, first, last })),
+      );
+      if (outage) planted.push({ ...outage, last: outage.first + outageLength - 1 });
+    }
+  }
+  reports.sort((a, b) => a.asOf - b.asOf);
+  return { reports, planted, truth, start, testFrom, testTo, calendar, events };
+}

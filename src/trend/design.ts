@@ -1,0 +1,84 @@
+import { type Calendar, PARTS } from './calendar.ts';
+import { weekdayOf } from './day-number.ts';
+
+/** Where each kind of column starts; trend knots follow the last part. Slope and knots count in years. */
+export const LEVEL = 0;
+export const SLOPE = 1;
+export const WAVES = 2;
+export const WAVE_COUNT = 6;
+export const WEEK = WAVES + WAVE_COUNT;
+export const PART = WEEK + 7;
+export const KNOTS = PART + PARTS.length;
+export const KNOT_DAYS = 91;
+const YEAR = 365.25;
+
+/** One row of the regression with only what is not 0. */
+export interface Row {
+  readonly at: Int32Array;
+  readonly value: Float64Array;
+  count: number;
+}
+
+export const emptyRow = (): Row => ({ at: new Int32Array(80), value: new Float64Array(80), count: 0 });
+
+/** What the rows of one series have in common. `profile` is the effect of each calendar key on the log scale. */
+export interface Design {
+  readonly calendar: Calendar;
+  readonly profile: Float64Array;
+  /** Slope is 0-based here, the end of what the fit may see: extrapolation goes on with the latest slope. */
+  readonly end: number;
+  /** First knot; knots lie KNOT_DAYS apart, on days that do not depend on the series. */
+  readonly firstKnot: number;
+  readonly knots: number;
+}
+
+/** Knots well inside of what is observed: the ends cannot teach a bend. */
+export function designFor(calendar: Calendar, profile: Float64Array, first: number, end: number): Design {
+  const firstKnot = Math.ceil((first + 60) / KNOT_DAYS) * KNOT_DAYS;
+  const lastKnot = Math.floor((end - 75) / KNOT_DAYS) * KNOT_DAYS;
+  const knots = Math.min(40, Math.max(0, (lastKnot - firstKnot) / KNOT_DAYS + 1));
+  return { calendar, profile, end, firstKnot: lastKnot - (knots - 1) * KNOT_DAYS, knots };
+}
+
+export const columnsOf = ({ knots }: Design): number => KNOTS + knots;
+
+function add(row: Row, at: number, value: number): void {
+  row.at[row.count] = at;
+  row.value[row.count] = value;
+  row.count += 1;
+}
+
+/** Writes the row of a day into `row`. Make-up workdays stand for a mean workday; their own effect is a calendar key. */
+export function writeRow(day: number, design: Design, row: Row): void {
+  row.count = 0;
+  add(row, LEVEL, 1);
+  add(row, SLOPE, (day - design.end) / YEAR);
+  const angle = (2 * Math.PI * day) / YEAR;
+  for (let wave = 1; wave <= WAVE_COUNT / 2; wave += 1) {
+    add(row, WAVES + 2 * wave - 2, Math.cos(angle * wave));
+    add(row, WAVES + 2 * wave - 1, Math.sin(angle * wave));
+  }
+  const special = design.calendar.days.get(day);
+  if (special?.makeup) for (let weekday = 0; weekday < 5; weekday += 1) add(row, WEEK + weekday, 0.2);
+  else add(row, WEEK + weekdayOf(day), 1);
+  for (const key of special?.keys ?? []) {
+    const at = PART + (design.calendar.partOf[key] ?? 0);
+    const effect = design.profile[key] ?? 0;
+    let known = 0;
+    while (known < row.count && row.at[known] !== at) known += 1;
+    if (known < row.count) row.value[known] = (row.value[known] ?? 0) + effect;
+    else add(row, at, effect);
+  }
+  for (let knot = design.knots - 1; knot >= 0; knot -= 1) {
+    const before = design.firstKnot + knot * KNOT_DAYS - day;
+    if (before <= 0) break;
+    add(row, KNOTS + knot, before / YEAR);
+  }
+}
+
+/** The row times the coefficients: the log of the expected value, without offset. */
+export function dot(row: Row, coefficients: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < row.count; i += 1) sum += (row.value[i] ?? 0) * (coefficients[row.at[i] ?? 0] ?? 0);
+  return sum;
+}

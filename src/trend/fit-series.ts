@@ -1,0 +1,126 @@
+import { columnsOf, type Design, dot, emptyRow, LEVEL, type Row, writeRow } from './design.ts';
+import { median, medianOf } from './median.ts';
+import { addPrior, type Prior, startingFrom } from './prior.ts';
+import { type Noise, residualOf, varianceAt } from './residual.ts';
+import { solve } from './solve.ts';
+
+/** The observations of one series that a fit may use; all of one length, in order of day. */
+export interface Sample {
+  readonly day: Int32Array;
+  readonly value: Float64Array;
+  /** Log of what the value is a rate of; 0 without a base. */
+  readonly offset: Float64Array;
+}
+
+export interface Fit {
+  readonly design: Design;
+  readonly coefficients: Float64Array;
+  readonly noise: Noise;
+}
+
+const HUBER = 1.8;
+const CHI = 0.4549; // median of a squared standard normal
+
+/** Every row of a sample, one after the other, without zeros: the regression walks it several times. */
+function rowsOf(sample: Sample, design: Design): { start: Int32Array; at: Int32Array; value: Float64Array } {
+  const row: Row = emptyRow();
+  const count = sample.day.length;
+  const start = new Int32Array(count + 1);
+  const at = new Int32Array(count * (12 + design.knots));
+  const value = new Float64Array(at.length);
+  for (let i = 0; i < count; i += 1) {
+    writeRow(sample.day[i] ?? 0, design, row);
+    const from = start[i] ?? 0;
+    at.set(row.at.subarray(0, row.count), from);
+    value.set(row.value.subarray(0, row.count), from);
+    start[i + 1] = from + row.count;
+  }
+  return { start, at, value };
+}
+
+/** Noise from squared residuals of the smaller and the larger half: what falls with the level is counting noise. */
+function noiseOf(squares: Float64Array, expected: Float64Array, whole: boolean): Noise {
+  const middle = median([...expected]);
+  const sides = [0, 1].map((side) => {
+    const picked: number[] = [];
+    let inverse = 0;
+    for (let i = 0; i < squares.length; i += 1) {
+      if ((expected[i] ?? 0) > middle !== (side === 1)) continue;
+      picked.push(squares[i] ?? 0);
+      inverse += 1 / Math.max(expected[i] ?? 0, 1e-9);
+    }
+    return { variance: median(picked) / CHI, inverse: inverse / Math.max(1, picked.length) };
+  });
+  const [low, high] = sides;
+  const floor = whole ? 1 : 0;
+  const fallback = { unit: floor, spread: Math.max(1e-4, medianOf(squares) / CHI - floor / Math.max(middle, 1e-9)) };
+  if (!low || !high || !(low.variance > 1.3 * high.variance) || !(low.inverse > 1.3 * high.inverse)) return fallback;
+  const unit = Math.max(floor, (low.variance - high.variance) / (low.inverse - high.inverse));
+  return { unit, spread: Math.max(1e-4, high.variance - unit * high.inverse) };
+}
+
+/**
+ * Robust regression with log link: Gauss-Newton steps on the cube-root residual, each day weighted by its variance and,
+ * when it stands out, by Huber's rule. Deterministic; `last` only shortens the way. Null when nothing can be learned.
+ */
+export function fitSeries(sample: Sample, design: Design, prior: Prior, last: Fit | null): Fit | null {
+  const count = sample.day.length;
+  const size = columnsOf(design);
+  const rows = rowsOf(sample, design);
+  const coefficients = startingFrom(last?.coefficients ?? null, prior, design);
+  const positive = sample.value.filter((value) => value > 0);
+  if (positive.length === 0) return null;
+  const whole = sample.value.every((value) => Number.isInteger(value));
+  const tiny = 0.5 * Math.min(1, median([...positive]));
+  let noise: Noise = last?.noise ?? { unit: whole ? 1 : 0, spread: 0.1 };
+  if (!last) {
+    const logs = Float64Array.from(sample.value, (value, i) => Math.log(value + tiny) - (sample.offset[i] ?? 0));
+    coefficients[LEVEL] = medianOf(logs);
+  }
+  const expected = new Float64Array(count);
+  const squares = new Float64Array(count);
+  const steps = last ? 3 : 8;
+  for (let step = 0; step < steps; step += 1) {
+    const gram = new Float64Array(size * size);
+    const right = new Float64Array(size);
+    for (let i = 0; i < count; i += 1) {
+      const from = rows.start[i] ?? 0;
+      const to = rows.start[i + 1] ?? 0;
+      let eta = sample.offset[i] ?? 0;
+      for (let k = from; k < to; k += 1) eta += (rows.value[k] ?? 0) * (coefficients[rows.at[k] ?? 0] ?? 0);
+      const mean = Math.exp(Math.max(-20, Math.min(60, eta)));
+      const actual = sample.value[i] ?? 0;
+      const variance = varianceAt(mean, noise);
+      const rough = !last && step < 3;
+      const residual = rough ? Math.log(actual + tiny) - eta : residualOf(actual, mean, variance);
+      expected[i] = mean;
+      squares[i] = residual * residual;
+      const distance = Math.abs(residual) / Math.sqrt(variance);
+      const weight = Math.min(1, HUBER / distance) / variance;
+      for (let k = from; k < to; k += 1) {
+        const column = rows.at[k] ?? 0;
+        const weighted = weight * (rows.value[k] ?? 0);
+        right[column] = (right[column] ?? 0) + weighted * residual;
+        const line = column * size;
+        for (let m = from; m < to; m += 1) {
+          const place = line + (rows.at[m] ?? 0);
+          gram[place] = (gram[place] ?? 0) + weighted * (rows.value[m] ?? 0);
+        }
+      }
+    }
+    noise = noiseOf(squares.slice(), expected, whole);
+    addPrior(gram, right, prior, coefficients);
+    if (!solve(gram, right, size)) return null;
+    for (let i = 0; i < size; i += 1)
+      coefficients[i] = (coefficients[i] ?? 0) + Math.max(-3, Math.min(3, right[i] ?? 0));
+  }
+  return coefficients.every(Number.isFinite) ? { design, coefficients, noise } : null;
+}
+
+const scratch = emptyRow();
+
+/** Expected value of a day; `offset` as in the sample. */
+export function expectedOn(day: number, { design, coefficients }: Fit, offset: number): number {
+  writeRow(day, design, scratch);
+  return Math.exp(Math.max(-20, Math.min(60, dot(scratch, coefficients) + offset)));
+}

@@ -1,0 +1,161 @@
+import { commonOn } from './common.ts';
+import { nextEpisode } from './episode.ts';
+import { expectedOn } from './fit-series.ts';
+import { type Fleet, makeRoom, type SeriesState, seriesKey } from './fleet.ts';
+import { learnGroup } from './learn-group.ts';
+import { silenceOf } from './reporting.ts';
+import { residualOf, varianceAt } from './residual.ts';
+import { returnOffset } from './return-offset.ts';
+import { emptyRecent, emptySums, readRecent, scan } from './scan.ts';
+import { learnCarry, learnSpread, standardise } from './spread.ts';
+import { noteScore, thresholdOf } from './threshold.ts';
+import { WINDOWS } from './windows.ts';
+
+/** What a day's judgement has to say of one series. */
+export interface Finding {
+  readonly series: string;
+  readonly day: number;
+  readonly score: number;
+  readonly direction: 'up' | 'down' | 'missing';
+  readonly alert: boolean;
+  /** First day of the deviation, and how many reported days it spans. */
+  readonly first: number;
+  readonly span: number;
+}
+
+/** Scores below this are not worth a line. */
+export const LEAST_SCORE = 2;
+/** A silence that is only lateness once in so many cases is an alert: -log10 of the probability. */
+const SILENCE = 4.2;
+/** Fits are renewed once in so many days, on days that do not depend on the data. */
+const RENEWAL = 7;
+/** A deviation has to be worth so many independent events. */
+const FEWEST_EVENTS = 6;
+
+const recent = emptyRecent();
+const sums = emptySums();
+const surprises = new Float64Array(WINDOWS.length);
+
+/** Judges the reports of a series that came in: residuals of its new days. Days without a usable expectation get none. */
+function weigh(fleet: Fleet, state: SeriesState, day: number): void {
+  const group = fleet.groups[state.group];
+  const at = day - fleet.origin;
+  const value = state.value[at] ?? Number.NaN;
+  if (!group || !state.fit || Number.isNaN(value)) return;
+  const offset = returnOffset(state.base, at, group.delay);
+  if (Number.isNaN(offset)) return;
+  const expected = expectedOn(day, state.fit, offset);
+  const variance = varianceAt(expected, state.fit.noise);
+  state.expected[at] = expected;
+  state.variance[at] = variance;
+  state.residual[at] = residualOf(value, expected, variance);
+  let doubt = 0;
+  for (const key of fleet.calendar.days.get(day)?.keys ?? []) doubt += (group.doubt[key] ?? 0) ** 2;
+  state.doubt[at] = Math.sqrt(doubt);
+}
+
+/** The window that stands out most on the latest day. */
+function strongest(): { score: number; window: number; up: boolean } {
+  let best = 0;
+  for (let at = 1; at < surprises.length; at += 1)
+    if (Math.abs(surprises[at] ?? 0) > Math.abs(surprises[best] ?? 0)) best = at;
+  const value = surprises[best] ?? 0;
+  return { score: Math.abs(value), window: WINDOWS[best] ?? 1, up: value > 0 };
+}
+
+/** Difference between actual and expected over the window, in independent events. */
+function eventsOff(fleet: Fleet, state: SeriesState, window: number): number {
+  let off = 0;
+  for (let i = 0; i < window && i < recent.count; i += 1) {
+    const at = (recent.day[i] ?? 0) - fleet.origin;
+    off += (state.value[at] ?? 0) - (state.expected[at] ?? 0);
+  }
+  return Math.abs(off) / Math.max(state.fit?.noise.unit ?? 1, 1e-9);
+}
+
+function mask(fleet: Fleet, state: SeriesState, window: number): void {
+  let masked = 0;
+  for (let i = 0; i < recent.count && i < 90; i += 1) masked += recent.masked[i] ?? 0;
+  // A deviation that has lasted for two months is how things are now.
+  if (masked > 60) return void state.masked.fill(0, Math.max(0, (recent.day[recent.count - 1] ?? 0) - fleet.origin));
+  for (let i = 0; i < window && i < recent.count; i += 1) state.masked[(recent.day[i] ?? 0) - fleet.origin] = 1;
+}
+
+function judgeSeries(fleet: Fleet, state: SeriesState, today: number, isNew: boolean): Finding | null {
+  readRecent(fleet, state, state.last, recent);
+  scan(recent, sums);
+  if (sums.count === 0) return null;
+  standardise(fleet, state, sums, surprises);
+  const { score, window, up } = strongest();
+  if (isNew) learnSpread(fleet, state, sums);
+  if (score < LEAST_SCORE || eventsOff(fleet, state, window) < FEWEST_EVENTS) return null;
+  const direction = up ? 'up' : 'down';
+  const episode = nextEpisode(state.episode, { day: today, score, direction });
+  noteScore(fleet, state, today, score);
+  const threshold = thresholdOf(fleet);
+  if (score >= threshold) mask(fleet, state, window);
+  if (!episode) return null;
+  state.episode = episode;
+  return {
+    series: seriesKey(state.id),
+    day: today,
+    score,
+    direction,
+    alert: score >= threshold,
+    first: recent.day[window - 1] ?? today,
+    span: window,
+  };
+}
+
+function judgeSilence(fleet: Fleet, state: SeriesState, today: number): Finding | null {
+  const silence = silenceOf(fleet, state, today);
+  const due = silence?.due ?? 0;
+  const grown = due > state.silent;
+  state.silent = due;
+  if (!silence || !grown || silence.score < LEAST_SCORE) return null;
+  return {
+    series: seriesKey(state.id),
+    day: today,
+    score: silence.score,
+    direction: 'missing',
+    alert: silence.score >= SILENCE && due >= 2,
+    first: silence.first,
+    span: due,
+  };
+}
+
+/** Renews every fit with what is known at the end of a day. */
+export function learn(fleet: Fleet, today: number): void {
+  for (const group of fleet.groups) learnGroup(fleet, group, today);
+  learnCarry(fleet);
+}
+
+/**
+ * Closes a day: judges every report taken since the last call, and every report that did not come. Call it once a day,
+ * in order; what it returns depends on nothing but the reports taken so far.
+ */
+export function judgeDay(fleet: Fleet, today: number): Finding[] {
+  makeRoom(fleet, today);
+  if (today % RENEWAL === 0) learn(fleet, today);
+  const touched = new Map<number, Set<number>>();
+  for (const state of fleet.series) {
+    for (const day of state.arrived) {
+      weigh(fleet, state, day);
+      const days = touched.get(state.group) ?? new Set();
+      touched.set(state.group, days.add(day - fleet.origin));
+    }
+  }
+  for (const [index, days] of touched) {
+    const group = fleet.groups[index];
+    if (group) for (const at of days) group.common[at] = commonOn(fleet, group, at);
+  }
+  const findings: Finding[] = [];
+  for (const state of fleet.series) {
+    const isNew = state.arrived.includes(state.last);
+    const judged = state.arrived.length > 0 ? judgeSeries(fleet, state, today, isNew) : null;
+    state.arrived = [];
+    const silence = judgeSilence(fleet, state, today);
+    for (const finding of [judged, silence]) if (finding) findings.push(finding);
+  }
+  return findings;
+}

@@ -1,0 +1,132 @@
+import { type Design, designFor, KNOTS, PART, SLOPE, WAVES, WEEK } from './design.ts';
+import { expectedOn, type Fit, fitSeries, type Sample } from './fit-series.ts';
+import type { Fleet, GroupState, SeriesState } from './fleet.ts';
+import { learnProfile } from './learn-profile.ts';
+import { median, robustSpread } from './median.ts';
+import type { Prior } from './prior.ts';
+import { residualOf, varianceAt } from './residual.ts';
+import { DELAYS, returnOffset } from './return-offset.ts';
+
+/** Reported days below which a series is too short to judge. */
+export const SHORTEST = 56;
+/** The latest days stay out of a fit, so that what begins slowly cannot become its own yardstick. */
+const RESERVE = 28;
+const OLDEST = 1500;
+
+/** What a fit at the end of `today` may use: judged days, without masked ones and without the reserve. */
+export function sampleOf(fleet: Fleet, state: SeriesState, today: number): Sample | null {
+  const delay = fleet.groups[state.group]?.delay ?? 0;
+  const reserve = Math.min(RESERVE, Math.max(0, Math.floor((today - state.first) / 4)));
+  const from = Math.max(0, Math.max(state.first, today - OLDEST) - fleet.origin);
+  const to = Math.min(state.last, today - reserve) - fleet.origin;
+  const days: number[] = [];
+  const offsets: number[] = [];
+  for (let at = from; at <= to; at += 1) {
+    if (Number.isNaN(state.value[at] ?? Number.NaN) || state.masked[at] === 1) continue;
+    const offset = returnOffset(state.base, at, delay);
+    if (Number.isNaN(offset)) continue;
+    days.push(at);
+    offsets.push(offset);
+  }
+  if (days.length < SHORTEST) return null;
+  return {
+    day: Int32Array.from(days, (at) => at + fleet.origin),
+    value: Float64Array.from(days, (at) => state.value[at] ?? 0),
+    offset: Float64Array.from(offsets),
+  };
+}
+
+interface Learner {
+  readonly state: SeriesState;
+  readonly sample: Sample;
+  readonly design: Design;
+}
+
+function learnersOf(fleet: Fleet, group: GroupState, today: number): Learner[] {
+  return group.members.flatMap((member) => {
+    const state = fleet.series[member];
+    const sample = state && sampleOf(fleet, state, today);
+    if (!state || !sample) return [];
+    const [first, end] = [sample.day[0] ?? 0, sample.day.at(-1) ?? 0];
+    return [{ state, sample, design: designFor(fleet.calendar, group.profile, first, end) }];
+  });
+}
+
+/** Least spread that offices are granted around their median, by column: seasons differ, however alike they look. */
+const LEAST: readonly (readonly [from: number, to: number, days: number, least: number])[] = [
+  [SLOPE, WAVES, 200, 0.12],
+  [WAVES, WEEK, 420, 0.04],
+  [WEEK, PART, SHORTEST, 0.06],
+  [PART, KNOTS, 300, 0.12],
+];
+
+/** Centres and spreads of the coefficients over the offices; festivals keep 1 as centre, their profile is the median. */
+function learnPrior(group: GroupState, learners: readonly Learner[]): Prior {
+  const centre = group.prior.centre.slice();
+  const spread = group.prior.spread.slice();
+  for (const [from, to, days, least] of LEAST) {
+    const fits = learners.filter(({ sample }) => (sample.day.at(-1) ?? 0) - (sample.day[0] ?? 0) >= days);
+    if (fits.length < 4) continue;
+    for (let column = from; column < to; column += 1) {
+      const values = fits.flatMap(({ state }) => state.fit?.coefficients[column] ?? []);
+      if (column < PART) centre[column] = median(values);
+      spread[column] = Math.max(least, 1.2 * robustSpread(values, centre[column]));
+    }
+  }
+  return { centre, spread };
+}
+
+const fitAll = (group: GroupState, learners: readonly Learner[]): void => {
+  for (const { state, sample, design } of learners) state.fit = fitSeries(sample, design, group.prior, state.fit);
+};
+
+/** Mean log distance of a fit over its own sample: lower is better. */
+function looseness({ day, value, offset }: Sample, fit: Fit): number {
+  const logs = Array.from(day, (one, i) => {
+    const expected = expectedOn(one, fit, offset[i] ?? 0);
+    const variance = varianceAt(expected, fit.noise);
+    return Math.abs(residualOf(value[i] ?? 0, expected, variance));
+  });
+  return median(logs);
+}
+
+/** The delay from exports to returns that explains the group best; 0 when no base is given. */
+function learnDelay(fleet: Fleet, group: GroupState, today: number): number {
+  const hasBase = group.members.some((member) => fleet.series[member]?.base.some((value) => value > 0));
+  if (!hasBase) return 0;
+  let best = { delay: 0, loose: Number.POSITIVE_INFINITY };
+  for (const delay of [0, ...DELAYS]) {
+    group.delay = delay;
+    const loose = learnersOf(fleet, group, today)
+      .slice(0, 12)
+      .flatMap(({ sample, design }) => {
+        const fit = fitSeries(sample, design, group.prior, null);
+        return fit ? [looseness(sample, fit)] : [];
+      });
+    const mean = loose.reduce((sum, one) => sum + one, 0) / Math.max(1, loose.length);
+    if (loose.length > 0 && mean < best.loose) best = { delay, loose: mean };
+  }
+  return best.delay;
+}
+
+/** Fits every office of a group anew, and what they teach each other: seasons, festivals, the delay of returns. */
+export function learnGroup(fleet: Fleet, group: GroupState, today: number): void {
+  if (learnersOf(fleet, group, today).length === 0) return;
+  if (group.metric === 'returns' && group.fits % 26 === 0) {
+    const before = group.delay;
+    group.delay = learnDelay(fleet, group, today);
+    if (before !== group.delay) for (const member of group.members) forgetFit(fleet.series[member]);
+  }
+  const learners = learnersOf(fleet, group, today);
+  const passes = group.fits === 0 ? 4 : 1;
+  for (let pass = 0; pass < passes; pass += 1) {
+    fitAll(group, learners);
+    group.prior = learnPrior(group, learners);
+    learnProfile(fleet.calendar, group, learners);
+  }
+  group.fits += 1;
+}
+
+function forgetFit(state: SeriesState | undefined): void {
+  if (state) state.fit = null;
+}

@@ -1,0 +1,59 @@
+import type { Calendar } from './calendar.ts';
+import { PART } from './design.ts';
+import { expectedOn, type Sample } from './fit-series.ts';
+import type { GroupState, SeriesState } from './fleet.ts';
+import { median, robustSpread } from './median.ts';
+import { residualOf, varianceAt } from './residual.ts';
+
+interface Fitted {
+  readonly state: SeriesState;
+  readonly sample: Sample;
+}
+
+/** What a key is worth, over every office and year that saw it. */
+interface Seen {
+  readonly effects: number[];
+  readonly variances: number[];
+}
+
+function seenKeys(calendar: Calendar, profile: Float64Array, fitted: readonly Fitted[]): Map<number, Seen> {
+  const seen = new Map<number, Seen>();
+  for (const { state, sample } of fitted) {
+    const { fit } = state;
+    if (!fit) continue;
+    for (let i = 0; i < sample.day.length; i += 1) {
+      const day = sample.day[i] ?? 0;
+      const keys = calendar.days.get(day)?.keys;
+      if (!keys || keys.length === 0) continue;
+      const expected = expectedOn(day, fit, sample.offset[i] ?? 0);
+      const variance = varianceAt(expected, fit.noise);
+      const residual = residualOf(sample.value[i] ?? 0, expected, variance);
+      for (const key of keys) {
+        const strength = fit.coefficients[PART + (calendar.partOf[key] ?? 0)] ?? 1;
+        const one = seen.get(key) ?? { effects: [], variances: [] };
+        one.effects.push((profile[key] ?? 0) + residual / Math.max(0.4, strength) / keys.length);
+        one.variances.push(variance);
+        seen.set(key, one);
+      }
+    }
+  }
+  return seen;
+}
+
+/**
+ * Moves each key's effect to the median over offices and years, shrunk towards none where few have seen it, and learns
+ * how much single offices differ from it. Changes the group.
+ */
+export function learnProfile(calendar: Calendar, group: GroupState, fitted: readonly Fitted[]): void {
+  const profile = group.profile.slice();
+  for (const [key, { effects, variances }] of seenKeys(calendar, group.profile, fitted)) {
+    const centre = median(effects);
+    const variance = median(variances);
+    const shrunk = effects.length / (effects.length + 2 + 20 * variance);
+    profile[key] = Math.max(-6, Math.min(6, centre * shrunk));
+    const apart = effects.length >= 8 ? robustSpread(effects, centre) ** 2 - variance : 0;
+    const guess = effects.length >= 8 ? 0.08 * Math.abs(centre) : 0.25 * Math.abs(centre) + 0.05;
+    group.doubt[key] = Math.min(1.5, Math.max(guess, Math.sqrt(Math.max(0, apart))));
+  }
+  group.profile.set(profile);
+}

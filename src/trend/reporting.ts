@@ -1,0 +1,72 @@
+import { weekdayOf } from './day-number.ts';
+import type { Fleet, SeriesState } from './fleet.ts';
+
+const MEMORY = 140;
+/** A kind of day on which less than this share was reported is not expected to be. */
+const USUAL = 0.85;
+
+/** Days are of one kind when an office treats them alike: each weekday, a day off, a make-up workday. */
+function kindOf(fleet: Fleet, day: number): number {
+  const special = fleet.calendar.days.get(day);
+  if (special?.makeup) return 8;
+  return special?.off ? 7 : weekdayOf(day);
+}
+
+/** Whether a report is due, from what the office did on the latest days of that kind; few examples mean no. */
+function isDue(fleet: Fleet, state: SeriesState, day: number): boolean {
+  const kind = kindOf(fleet, day);
+  const reach = kind > 6 ? 800 : MEMORY;
+  let seen = 0;
+  let given = 0;
+  for (let back = 1; back <= reach && seen < 20; back += 1) {
+    const at = day - back - fleet.origin;
+    if (at + fleet.origin < state.first || at < 0) break;
+    if (kindOf(fleet, day - back) !== kind) continue;
+    // Days just past may still come in; a long silence must not teach that silence is usual.
+    if (day - back > state.last) continue;
+    seen += 1;
+    if (!Number.isNaN(state.reported[at] ?? Number.NaN)) given += 1;
+  }
+  return seen >= (kind > 6 ? 6 : 5) && given / seen >= USUAL;
+}
+
+/** Share of the fleet's reports that come later than `lag` days, never quite 0. */
+function laterThan(fleet: Fleet, lag: number): number {
+  const { lags } = fleet.learned;
+  let all = 20;
+  let later = 0.02;
+  for (let i = 0; i < lags.length; i += 1) {
+    all += lags[i] ?? 0;
+    if (i > lag) later += lags[i] ?? 0;
+  }
+  return later / all;
+}
+
+/** Days after its date by which nine of ten reports are there. */
+export function usualLag(fleet: Fleet): number {
+  for (let lag = 0; lag < 14; lag += 1) if (laterThan(fleet, lag) < 0.3) return lag;
+  return 14;
+}
+
+export interface Silence {
+  readonly first: number;
+  /** Reports that were due and did not come, in a row. */
+  readonly due: number;
+  /** How unlikely it is that all of them are only late: -log10 of the probability. */
+  readonly score: number;
+}
+
+/** The reports that are missing at the end of `today`, after the last one that came; null when none is due. */
+export function silenceOf(fleet: Fleet, state: SeriesState, today: number): Silence | null {
+  const lag = usualLag(fleet);
+  let due = 0;
+  let first = 0;
+  let score = 0;
+  for (let day = state.last + 1; day <= today - lag && due < 30; day += 1) {
+    if (!isDue(fleet, state, day)) continue;
+    if (due === 0) first = day;
+    due += 1;
+    score -= Math.log10(laterThan(fleet, today - day));
+  }
+  return due === 0 ? null : { first, due, score };
+}

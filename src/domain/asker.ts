@@ -1,6 +1,9 @@
+export const PLATFORMS = ['slack', 'discord', 'web', 'console'] as const;
+export type Platform = (typeof PLATFORMS)[number];
+
 /** Where a question comes from. The platform has proven who it is; what they may see is decided by access/. */
 export interface Asker {
-  readonly platform: 'slack' | 'discord' | 'web' | 'console';
+  readonly platform: Platform;
   /** Slack team (or enterprise) id, Discord guild id; null in a direct message or on this machine. */
   readonly workspace: string | null;
   readonly channel: string | null;

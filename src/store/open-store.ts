@@ -2,9 +2,11 @@ import type { Kysely } from 'kysely';
 import type { Engine } from './engine.ts';
 import type { Store } from './ports.ts';
 import { answerStore } from './sql/answers.ts';
+import { auditStore } from './sql/audit.ts';
 import { readFigures } from './sql/figures.ts';
 import { inboxStore } from './sql/inbox.ts';
 import { ledgerStore } from './sql/ledger/ledger-store.ts';
+import { officerStore } from './sql/officers.ts';
 import { outboxStore } from './sql/outbox.ts';
 import { quarantineStore } from './sql/quarantine.ts';
 import { readReference } from './sql/reference.ts';
@@ -21,6 +23,8 @@ export const storeOver = (db: Kysely<Tables>, engine: Engine): Store => ({
   answers: answerStore(db),
   inbox: inboxStore(db),
   outbox: outboxStore(db),
+  officers: officerStore(db),
+  audit: auditStore(db),
   figures: (filter) => readFigures(db, filter),
   reference: () => readReference(db),
   seeds: () => readSeeds(db),

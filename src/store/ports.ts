@@ -2,8 +2,10 @@ import type { Caliber, PublishedFigure, Series } from '../domain/figure.ts';
 import type { PeriodLabel } from '../domain/period.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { AnswerStore } from './answer-port.ts';
+import type { AuditStore } from './audit-port.ts';
 import type { InboxStore } from './inbox-port.ts';
 import type { LedgerStore } from './ledger-port.ts';
+import type { OfficerStore } from './officer-port.ts';
 import type { OutboxStore } from './outbox-port.ts';
 import type { QuarantineStore } from './quarantine-port.ts';
 
@@ -40,5 +42,7 @@ export interface Store extends FigureStore, ReferenceStore {
   readonly quarantine: QuarantineStore;
   readonly inbox: InboxStore;
   readonly outbox: OutboxStore;
+  readonly officers: OfficerStore;
+  readonly audit: AuditStore;
   close(): Promise<void>;
 }

@@ -71,6 +71,13 @@ export function outboxContract(engine: string, open: () => Promise<readonly [Out
       }
     });
 
+    test('a row that was taken and given back meanwhile is not taken as it was seen before', async () => {
+      const [seen] = await outbox.due('slack', at(0), 1);
+      await outbox.failed(await take(0), 'rate-limited', at(0), at(0));
+      expect(await other.claim(seen as OutboxRow, at(0), LEASE)).toBeNull();
+      expect(await take(0)).toMatchObject({ claims: 2 });
+    });
+
     test('a message whose worker was not heard of again is looked for before it is sent again', async () => {
       await take(0);
       const looking = await take(LEASE);

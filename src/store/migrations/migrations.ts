@@ -4,6 +4,7 @@ import { ledger } from './0003-ledger.ts';
 import { quarantine } from './0004-quarantine.ts';
 import { answers } from './0005-answers.ts';
 import { inboxAndOutbox } from './0006-inbox-and-outbox.ts';
+import { officersAndAudit } from './0007-officers-and-audit.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. New ones go to the end. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   quarantine,
   answers,
   inboxAndOutbox,
+  officersAndAudit,
 ];

@@ -3,6 +3,8 @@ import type { Declaration } from '../../domain/declaration.ts';
 import type { PublishedFigure } from '../../domain/figure.ts';
 import type { SpecialDay } from '../../domain/reference.ts';
 import type { KeptAnswer } from '../answer-port.ts';
+import type { AuditRow } from '../audit-port.ts';
+import type { Principal } from '../officer-port.ts';
 import type { OutboxState } from '../outbox-states.ts';
 import type { KeptEntry } from '../quarantine-port.ts';
 import type { CELL_KEY, CELL_MEASURES } from './ledger/cell.ts';
@@ -139,6 +141,29 @@ export interface OutboxTable {
   message_id: string | null;
 }
 
+/** See `officer-port.ts`. */
+export interface OfficersTable {
+  platform: string;
+  workspace: string;
+  kind: Principal['kind'];
+  id: string;
+  name: string;
+  role: string;
+  /** District codes with a space between. */
+  offices: string;
+  granted_by: string;
+  granted_at: string;
+}
+
+type AuditTable = { -readonly [Column in keyof AuditRow]: AuditRow[Column] };
+
+/** The single row that every writer of the audit log takes first: its last number and hash. */
+interface AuditHeadTable {
+  one: number;
+  seq: number;
+  hash: string;
+}
+
 /** The tables by name, as the newest migration leaves them. */
 export interface Tables {
   migrations: MigrationsTable;
@@ -158,4 +183,7 @@ export interface Tables {
   quarantine: QuarantineTable;
   inbox: InboxTable;
   outbox: OutboxTable;
+  officers: OfficersTable;
+  audit: AuditTable;
+  audit_head: AuditHeadTable;
 }

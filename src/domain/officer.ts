@@ -1,0 +1,22 @@
+/**
+ * guest: published national figures. officer: also declarations of their own offices and of all offices together.
+ * analyst: every office. admin: also says who may ask. Each may do what those before it may.
+ */
+export const ROLES = ['guest', 'officer', 'analyst', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Whoever asks, as the rules of access know them. */
+export interface Officer {
+  readonly name: string;
+  readonly role: Role;
+  /** Own offices by district code (`0100`); of no weight to an analyst or admin, who see all. */
+  readonly offices: readonly string[];
+}
+
+/** Whoever sits at the machine itself. */
+export const OPERATOR: Officer = { name: 'operator', role: 'admin', offices: [] };
+
+export const atLeast = ({ role }: Officer, least: Role): boolean => ROLES.indexOf(role) >= ROLES.indexOf(least);
+
+/** True for one who may see each office by itself. */
+export const seesEveryOffice = (officer: Officer): boolean => atLeast(officer, 'analyst');

@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
-    testTimeout: 20_000,
+    testTimeout: 30_000,
+    // The machine may be busy with something else.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -84,7 +84,7 @@ export async function answerQuestion(context: AnswerContext): Promise<Reply | Re
     if (series.length === 0) return refuse('does-not-fit', { verb: 'vs', example: 'exports 2022 vs 2020' });
     return other === null ? fromLedger(context) : comparisonAnswer(context, series, [one, other]);
   }
-  const national = measures.includes('balance') ? (['trade'] as const) : series;
+  const national = series.length === 0 ? (['trade'] as const) : series;
   if (onlyInLedger(context, national, one)) return fromLedger(context);
   return withLedgerNote(context, national, one, publishedQuestion(context, one));
 }

@@ -25,10 +25,13 @@ const HOMES: Readonly<Record<string, string>> = {
   'chart.js': 'src/chart',
   'chartjs-node-canvas': 'src/chart',
   tinypool: 'src/chart',
-  hono: 'src/adapters/web',
-  '@hono/node-server': 'src/adapters/web',
+  hono: 'src/adapters',
+  '@hono/node-server': 'src/adapters',
+  'discord.js': 'src/adapters/discord',
+  '@slack/bolt': 'src/adapters/slack',
   'opencc-js': 'src/language',
   'node-cron': 'src/schedule',
+  hucre: 'src/answer/file',
 };
 
 interface Import {

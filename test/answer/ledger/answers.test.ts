@@ -176,3 +176,8 @@ test.each([
 ])('%s is refused', async (question, code) => {
   expect((await ask(question)).refusal?.code).toBe(code);
 });
+
+test('a contribution without parts named is that of exports and imports, as published', async () => {
+  const { text } = await ask('contribution 2020');
+  expect(text).toMatch(/^exports \+24\.8 pp \(24\.7 to 25\.0\), imports \+6\.3 pp/);
+});

@@ -5,8 +5,49 @@ export interface Config {
   readonly logLevel: string;
 }
 
+/** Nothing is contacted without a token; the HTTP door is opened by the public key. */
+export interface DiscordConfig {
+  readonly token: string | null;
+  readonly publicKey: string | null;
+  /** Known from the Gateway when left out. */
+  readonly applicationId: string | null;
+  readonly apiUrl: string;
+  /** `host:port` of the HTTP door. */
+  readonly listen: string;
+}
+
+/** Nothing is contacted without the bot token; the other two open a door each. */
+export interface SlackConfig {
+  readonly botToken: string | null;
+  /** Opens the WebSocket (Socket Mode). */
+  readonly appToken: string | null;
+  /** Opens the HTTP door. */
+  readonly signingSecret: string | null;
+  readonly apiUrl: string;
+  /** `host:port` of the HTTP door. */
+  readonly listen: string;
+}
+
 /** Reads the environment given; `.env.example` lists the names. */
 export const readConfig = (env: Readonly<Record<string, string | undefined>> = process.env): Config => ({
   store: env.TIDEWAITER_STORE || 'data/tidewaiter.db',
   logLevel: env.TIDEWAITER_LOG || 'info',
+});
+
+/** Reads what concerns Discord. */
+export const readDiscordConfig = (env: Readonly<Record<string, string | undefined>> = process.env): DiscordConfig => ({
+  token: env.DISCORD_TOKEN || null,
+  publicKey: env.DISCORD_PUBLIC_KEY || null,
+  applicationId: env.DISCORD_APPLICATION_ID || null,
+  apiUrl: env.TIDEWAITER_DISCORD_API_URL || 'https://discord.com/api',
+  listen: env.TIDEWAITER_DISCORD_LISTEN || '127.0.0.1:8788',
+});
+
+/** Reads what concerns Slack. */
+export const readSlackConfig = (env: Readonly<Record<string, string | undefined>> = process.env): SlackConfig => ({
+  botToken: env.SLACK_BOT_TOKEN || null,
+  appToken: env.SLACK_APP_TOKEN || null,
+  signingSecret: env.SLACK_SIGNING_SECRET || null,
+  apiUrl: env.TIDEWAITER_SLACK_API_URL || 'https://slack.com/api/',
+  listen: env.TIDEWAITER_SLACK_LISTEN || '127.0.0.1:3000',
 });

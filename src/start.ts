@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { commands } from '../commands/index.ts';
 import { startWebConsole } from './adapters/web/start-web-console.ts';
 import type { App } from './app.ts';
+import { readDiscordConfig, readSlackConfig } from './config.ts';
+import { systemClock } from './domain/clock.ts';
 import { eachDay } from './schedule/each-day.ts';
 
 export interface StartOptions {
@@ -30,6 +33,24 @@ function fillDemo(): Promise<void> {
   });
 }
 
+/** Discord's library is loaded only where Discord is set up. */
+async function discordFront({ front, drawer, store, log }: App): Promise<{ close(): Promise<void> } | null> {
+  const discord = readDiscordConfig();
+  if (!discord.token && !discord.publicKey) return null;
+  const { startDiscord } = await import('./adapters/discord/start-discord.ts');
+  return startDiscord({ ...discord, front, drawer, inbox: store.inbox, commands, clock: systemClock, log });
+}
+
+/** Slack's library is loaded only where Slack is set up. */
+async function slackFront({ front, drawer, store, log }: App): Promise<{ close(): Promise<void> } | null> {
+  const slack = readSlackConfig();
+  if (!slack.botToken) return null;
+  const { startSlack } = await import('./adapters/slack/start-slack.ts');
+  const options = { ...slack, botToken: slack.botToken };
+  const names = commands.map(({ name }) => name);
+  return startSlack({ options, front, drawer, inbox: store.inbox, commands: names, clock: systemClock, log });
+}
+
 /** Runs the fronts until the process is told to stop; then takes no new question and closes them. */
 export async function start(app: App, { port, demo, say }: StartOptions): Promise<void> {
   if (demo) await fillDemo();
@@ -40,7 +61,10 @@ export async function start(app: App, { port, demo, say }: StartOptions): Promis
   say(
     'Type there for example:  /stats exports 2020   or   /stats 进出口 2020年   (/help lists the rest; Ctrl-C stops)',
   );
+  const discord = await discordFront(app);
+  const slack = await slackFront(app);
   await signalled();
+  await Promise.all([discord?.close(), slack?.close()]);
   await stopDays?.();
   await web.close();
 }

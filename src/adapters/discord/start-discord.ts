@@ -1,0 +1,111 @@
+import type { APIInteraction, REST } from 'discord.js';
+import { type AnswerInteraction, createAnswerInteraction, type Respond } from './answer-interaction.ts';
+import { createAnswerMessage } from './answer-message.ts';
+import type { ListedCommand } from './command-set.ts';
+import { faultText } from './discord-fault.ts';
+import { discordRest } from './discord-rest.ts';
+import { type GatewayHealth, keepHealth } from './gateway-health.ts';
+import { trackInFlight } from './in-flight.ts';
+import { interactionApp } from './interaction-app.ts';
+import type { DiscordParts } from './ports.ts';
+import { registerCommands } from './register-commands.ts';
+import { respondByCall } from './respond-by-call.ts';
+import { type Gateway, type GatewayOptions, runGateway } from './run-gateway.ts';
+import { type InteractionServer, startInteractionServer } from './start-interaction-server.ts';
+
+export interface DiscordOptions extends Omit<DiscordParts, 'rest'> {
+  /** Opens the Gateway, and lets commands be registered; null where interactions come over HTTP alone. */
+  readonly token: string | null;
+  /** Opens the HTTP door; null where there is none. */
+  readonly publicKey: string | null;
+  /** Known from the Gateway where it is not told. */
+  readonly applicationId?: string | null;
+  readonly apiUrl?: string;
+  /** `host:port` of the HTTP door. */
+  readonly listen?: string;
+  readonly commands: readonly ListedCommand[];
+  /** Times of the Gateway's reconnection, for tests. */
+  readonly gateway?: Pick<GatewayOptions, 'patienceMs' | 'backoff'>;
+}
+
+export interface Discord {
+  readonly rest: REST;
+  health(): GatewayHealth;
+  /** Of the HTTP door; null where it is not open. */
+  readonly url: string | null;
+  /** Takes nothing new, lets what was taken be answered, hangs up. */
+  close(): Promise<void>;
+}
+
+const DRAIN_MS = 10_000;
+
+/** Starts Discord's doors, whichever are set up. Trouble with Discord is logged and never rejects, but a door that cannot open does. */
+export async function startDiscord(options: DiscordOptions): Promise<Discord> {
+  const { token, publicKey, apiUrl, listen = '127.0.0.1:8788', commands, clock, log } = options;
+  const rest = discordRest({ token, apiUrl });
+  const parts: DiscordParts = { ...options, rest };
+  const inFlight = trackInFlight();
+  const answerInteraction = createAnswerInteraction(parts);
+  const answerMessage = createAnswerMessage({ ...parts, commands: commands.map(({ name }) => name) });
+  const answer: AnswerInteraction = (interaction, respond: Respond) =>
+    inFlight.run(answerInteraction(interaction, respond));
+
+  let registered = false;
+  async function register(applicationId: string): Promise<void> {
+    if (registered) return;
+    try {
+      const outcome = await registerCommands(rest, applicationId, commands);
+      registered = true;
+      log.info({ outcome }, 'discord: slash commands');
+    } catch (error) {
+      log.error(
+        { reason: faultText(error) },
+        'discord: slash commands could not be registered; the next connection tries again',
+      );
+    }
+  }
+
+  const health = keepHealth(clock);
+  let server: InteractionServer | null = null;
+  if (publicKey) {
+    server = await startInteractionServer(interactionApp({ publicKey, clock, answer }), listen);
+    log.info({ url: server.url }, 'discord: waiting for interactions over HTTP');
+  }
+  if (token && options.applicationId) void inFlight.run(register(options.applicationId));
+  let self = '';
+  const gateway: Gateway | null = token
+    ? runGateway({
+        token,
+        apiUrl,
+        health,
+        log,
+        ...options.gateway,
+        events: {
+          onReady: ({ user, application }) => {
+            self = user.id;
+            log.info({ user: user.username }, 'discord: connected');
+            void inFlight.run(register(application.id));
+          },
+          onInteraction: (interaction: APIInteraction) => {
+            void answer(interaction, respondByCall(rest, interaction));
+          },
+          onMessage: (message) => {
+            void inFlight.run(answerMessage(message, self));
+          },
+        },
+      })
+    : null;
+  if (!token) health.set('stopped', 'no token: interactions come over HTTP alone');
+
+  return {
+    rest,
+    health: health.now,
+    url: server?.url ?? null,
+    async close() {
+      await Promise.all([gateway?.close(), server?.close()]);
+      await inFlight.drain(DRAIN_MS);
+      rest.clearHashSweeper();
+      rest.clearHandlerSweeper();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { ApiError } from './api-error.ts';
+import { checkMessage, type SentFile } from './check-message.ts';
+import { messageJson, storeFiles } from './interactions.ts';
+import { changed, type Json, type State, snowflake } from './state.ts';
+
+/** A new message; one that was sent before with the same nonce is given back instead, where that is asked for. */
+export function createMessage(state: State, channel: string, body: Json, files: readonly SentFile[]): Json {
+  if (files.length > 0 && !state.permissions.attachFiles) throw new ApiError(403, 50013, 'Missing Permissions');
+  checkMessage(body, files);
+  const nonce = typeof body.nonce === 'string' ? body.nonce : null;
+  if (body.enforce_nonce === true && nonce !== null) {
+    const before = [...state.messages.values()].find((one) => one.channel === channel && one.nonce === nonce);
+    if (before) return messageJson(state, before);
+  }
+  const reference = (body.message_reference ?? {}) as Json;
+  const message = {
+    id: snowflake(),
+    channel,
+    ephemeral: false,
+    nonce,
+    repliesTo: typeof reference.message_id === 'string' ? reference.message_id : null,
+    edits: 0,
+    body,
+    files: storeFiles(files),
+  };
+  state.messages.set(message.id, message);
+  changed(state);
+  return messageJson(state, message);
+}
+
+/** The newest of a channel, newest first; the nonce is not kept in the history. */
+export const listMessages = (state: State, channel: string, limit: number): readonly Json[] =>
+  [...state.messages.values()]
+    .filter((one) => one.channel === channel && !one.ephemeral)
+    .toReversed()
+    .slice(0, limit)
+    .map((one) => messageJson(state, { ...one, nonce: null }));

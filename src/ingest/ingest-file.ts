@@ -9,7 +9,6 @@ import { batchName } from './batch-name.ts';
 import { compileMap, mappedTexts, type RowSink } from './map/compile-map.ts';
 import type { LedgerMap } from './map/ledger-map.ts';
 import { openRows } from './read/open-rows.ts';
-import type { Row } from './read/row.ts';
 import { type Rejection, reject } from './rejection.ts';
 
 /** Larger batches hold the main loop for longer, smaller ones cost a transaction each. */
@@ -42,11 +41,12 @@ export interface FileOutcome {
 
 interface Batch {
   readonly records: Declaration[];
-  readonly rows: Row[];
+  /** Where each record stood; the rows themselves are let go. */
+  readonly lines: number[];
   readonly entries: QuarantineEntry[];
 }
 
-const emptyBatch = (): Batch => ({ records: [], rows: [], entries: [] });
+const emptyBatch = (): Batch => ({ records: [], lines: [], entries: [] });
 
 /**
  * Reads a file into the ledger. One batch is read while the one before it is written; memory does not grow with the
@@ -69,25 +69,19 @@ export async function ingestFile(
   const skipped: Record<string, number> = {};
 
   let batch = emptyBatch();
-  const keepOut = (into: Batch, rejection: Rejection, row: Row): void => {
-    const { field, code, facts } = rejection;
+  const keepOut = (into: Batch, { field, code, facts }: Rejection, line: number, record: object): void => {
     quarantined[code] = (quarantined[code] ?? 0) + 1;
-    const record = row.fault || code === 'ragged-row' ? {} : mappedTexts(open.map, open.columns, row);
-    into.entries.push({
-      file,
-      line: row.line,
-      field,
-      code,
-      facts: JSON.stringify(facts),
-      record: JSON.stringify(record),
-    });
+    into.entries.push({ file, line, field, code, facts: JSON.stringify(facts), record: JSON.stringify(record) });
   };
   const sink: RowSink = {
     accept(declaration, row) {
       batch.records.push(declaration);
-      batch.rows.push(row);
+      batch.lines.push(row.line);
     },
-    reject: (rejection, row) => keepOut(batch, rejection, row),
+    reject(rejection, row) {
+      const unread = row.fault !== null || rejection.code === 'ragged-row';
+      keepOut(batch, rejection, row.line, unread ? {} : mappedTexts(open.map, open.columns, row));
+    },
     skip(reason) {
       skipped[reason] = (skipped[reason] ?? 0) + 1;
     },
@@ -98,8 +92,8 @@ export async function ingestFile(
       const outcome = await ledger.apply(batchName(full.records), full.records);
       for (const count of ['accepted', 'replaced', 'unchanged', 'outdated'] as const) counts[count] += outcome[count];
       for (const record of outcome.conflicting) {
-        const row = full.rows[full.records.indexOf(record)];
-        if (row) keepOut(full, reject('version', 'conflict', { id: record.id, version: record.version }), row);
+        const conflict = reject('version', 'conflict', { id: record.id, version: record.version });
+        keepOut(full, conflict, full.lines[full.records.indexOf(record)] ?? 0, record);
       }
     }
     await quarantine.quarantine(run, full.entries);

@@ -18,8 +18,8 @@ export interface Amount {
 const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
 const ONE: Decimal = { digits: 1n, scale: 0 };
 
-/** `123`, `123.4`, `123.45` as hundredths, up to 15 digits in all; null for what needs the long way. */
-function hundredths(text: string): number | null {
+/** `123`, `123.4`, `123.45` in whole units of a hundredth or of one, up to 15 digits; null for what needs the long way. */
+function quickly(text: string, hundredths: boolean): number | null {
   const { length } = text;
   if (length === 0 || length > 15) return null;
   let [sum, decimals] = [0, -1];
@@ -29,6 +29,7 @@ function hundredths(text: string): number | null {
     else if (code === 46 && decimals < 0 && at > 0) decimals = length - at - 1;
     else return null;
   }
+  if (!hundredths) return decimals === -1 ? sum : null;
   if (decimals === 2) return sum;
   if (decimals === 1) return sum * 10;
   return decimals === -1 && length <= 13 ? sum * 100 : null;
@@ -42,7 +43,9 @@ export function compileAmount(amount: Amount): (fields: Fields) => number | Reje
     digits: unit,
     scale: 0,
   });
-  const plain = at.length === 1 && !rule.factor && unit === 100n && form.decimal === '.' && form.thousands === '';
+  const hundredths = unit === 100n;
+  const plain =
+    at.length === 1 && !rule.factor && (hundredths || unit === 1n) && form.decimal === '.' && form.thousands === '';
 
   function whole(texts: readonly string[]): number | Rejection {
     const value = texts.join(' ');
@@ -67,7 +70,7 @@ export function compileAmount(amount: Amount): (fields: Fields) => number | Reje
   const only = at[0] ?? -1;
   return (fields) => {
     if (plain) {
-      const quick = hundredths(fields[only] ?? '');
+      const quick = quickly(fields[only] ?? '', hundredths);
       if (quick !== null) return quick;
     }
     const texts = at.map((place) => (fields[place] ?? '').trim());

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 
 /** Large enough to be quick, small enough that one block does not hold the main loop. */
-const BLOCK = 256 * 1024;
+const BLOCK = 128 * 1024;
 
 export interface OpenBytes {
   readonly bytes: AsyncIterable<Buffer>;

@@ -15,12 +15,12 @@ const BUSY_TIMEOUT_MS = 10_000;
 const WAL_RETRY_MS = 25;
 
 /**
- * For batches of many rows. 64 MB of pages keep the rollups of the current months at hand; the log is copied into the
+ * For batches of many rows. 32 MB of pages keep the rollups of the current months at hand; the log is copied into the
  * database every 40 MB instead of after each batch, and is made durable then: a crash of the program loses nothing, a
  * power cut at most the last batches, which can be loaded again.
  */
 const WRITER_SETTINGS: readonly string[] = [
-  'cache_size = -65536',
+  'cache_size = -32768',
   'synchronous = normal',
   'wal_autocheckpoint = 10000',
 ];

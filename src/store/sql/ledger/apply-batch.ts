@@ -49,9 +49,11 @@ async function insertNew(database: LedgerDatabase, records: readonly Declaration
   const rows = declarationRows(records);
   await sql`savepoint new_records`.execute(db);
   const added = await insertDeclarations(database, rows);
-  if (added === records.length) return records;
-  if (added === 0) return [];
-  await sql`rollback to savepoint new_records`.execute(db);
+  const mixed = added > 0 && added < records.length;
+  if (mixed) await sql`rollback to savepoint new_records`.execute(db);
+  // Left open, every page that the batch changes later would be kept a second time.
+  await sql`release savepoint new_records`.execute(db);
+  if (!mixed) return added === 0 ? [] : records;
   const ids = records.map(({ id }) => id);
   const known = await knownIds(database, ids);
   const fresh = records.filter(({ id }) => !known.has(id));

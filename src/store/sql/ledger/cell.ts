@@ -1,4 +1,3 @@
-import type { Day } from '../../../domain/day.ts';
 import type { Flow } from '../../../domain/declaration.ts';
 
 /** What a rollup can keep apart, in the order of its key. */
@@ -27,30 +26,54 @@ export const CELL_MEASURES = [
 /** Where each run of three (value, parcels, count) begins in a cell's sums. */
 export const MEASURE_AT = { goods: 0, returned: 3, cohort: 6 } as const;
 
-/** One cell and its sums, in the order of CELL_MEASURES. */
-export interface Cell {
+/** What a cell is of. */
+export interface CellPlace {
   /** `2020`, `2020-11` or `2020-11-11`. */
-  readonly period: Day;
+  readonly period: string;
   readonly office: string;
   readonly mode: string;
   readonly partner: string;
   readonly chapter: string;
   readonly flow: Flow;
+}
+
+/** One cell and its sums in the order of CELL_MEASURES: three when it has goods alone, else all. */
+export interface Cell extends CellPlace {
+  /** The place as the inside of a JSON array, in the order of the rollups' key. */
+  readonly json: string;
   readonly sums: number[];
 }
 
-/** Cells by their key. */
+/** Cells by their place. */
 export type Cells = Map<string, Cell>;
 
-type CellPlace = Omit<Cell, 'sums'>;
+const QUOTED_MOST = 20_000;
+const quotedLabels = new Map<string, string>();
+
+/** A label as JSON; they are few, and each comes many times. */
+function quoted(label: string): string {
+  const known = quotedLabels.get(label);
+  if (known !== undefined) return known;
+  if (quotedLabels.size >= QUOTED_MOST) quotedLabels.clear();
+  const made = JSON.stringify(label);
+  quotedLabels.set(label, made);
+  return made;
+}
 
 /** The cell of a place, made empty when there is none. */
 export function cellAt(cells: Cells, place: CellPlace): Cell {
   const { period, office, mode, partner, chapter, flow } = place;
-  const key = `${period} ${office} ${mode} ${partner} ${chapter} ${flow}`;
-  const found = cells.get(key);
+  const json = `${quoted(period)},${quoted(office)},${quoted(mode)},${quoted(partner)},${quoted(chapter)},"${flow}"`;
+  const found = cells.get(json);
   if (found) return found;
-  const cell = { period, office, mode, partner, chapter, flow, sums: [0, 0, 0, 0, 0, 0, 0, 0, 0] };
-  cells.set(key, cell);
+  const cell = { period, office, mode, partner, chapter, flow, json, sums: [0, 0, 0] };
+  cells.set(json, cell);
   return cell;
+}
+
+/** Adds to one of a cell's sums. */
+export function addAt({ sums }: Cell, at: number, amount: number): void {
+  if (amount === 0) return;
+  if (at >= sums.length) sums.push(0, 0, 0, 0, 0, 0);
+  sums[at] = (sums[at] ?? 0) + amount;
 }

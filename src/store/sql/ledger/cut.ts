@@ -1,4 +1,4 @@
-import { CELL_DIMENSIONS, type Cell, type CellDimension, type Cells, cellAt } from './cell.ts';
+import { addAt, CELL_DIMENSIONS, type Cell, type CellDimension, type Cells, cellAt } from './cell.ts';
 
 export type CutGrain = 'day' | 'month' | 'year';
 
@@ -64,7 +64,7 @@ export function coarsen(cells: Iterable<Cell>, { grain, keeps }: Cut): Cells {
   const length = PERIOD_LENGTH[grain];
   const coarse: Cells = new Map();
   for (const cell of cells) {
-    const { sums } = cellAt(coarse, {
+    const into = cellAt(coarse, {
       period: cell.period.slice(0, length),
       office: office ? cell.office : '',
       mode: mode ? cell.mode : '',
@@ -72,7 +72,7 @@ export function coarsen(cells: Iterable<Cell>, { grain, keeps }: Cut): Cells {
       chapter: chapter ? cell.chapter : '',
       flow: cell.flow,
     });
-    for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (cell.sums[at] ?? 0);
+    for (let at = 0; at < cell.sums.length; at += 1) addAt(into, at, cell.sums[at] ?? 0);
   }
   return coarse;
 }

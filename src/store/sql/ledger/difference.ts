@@ -1,5 +1,5 @@
 import type { Declaration } from '../../../domain/declaration.ts';
-import { type Cells, cellAt, MEASURE_AT } from './cell.ts';
+import { addAt, type Cells, cellAt, MEASURE_AT } from './cell.ts';
 
 /** One declaration that a batch writes, and what was there before. */
 export interface Change {
@@ -23,21 +23,13 @@ export interface Touched {
 type Lookup = (id: string) => Declaration | null;
 
 function addTo(cells: Cells, place: Declaration, kind: keyof typeof MEASURE_AT, of: Declaration, sign: 1 | -1): void {
-  const { sums } = cellAt(cells, { ...placeOf(place) });
+  const { day: period, office, mode, partner, chapter, flow } = place;
+  const cell = cellAt(cells, { period, office, mode, partner, chapter, flow });
   const at = MEASURE_AT[kind];
-  sums[at] = (sums[at] ?? 0) + sign * of.value;
-  sums[at + 1] = (sums[at + 1] ?? 0) + sign * of.parcels;
-  sums[at + 2] = (sums[at + 2] ?? 0) + sign;
+  addAt(cell, at, sign * of.value);
+  addAt(cell, at + 1, sign * of.parcels);
+  addAt(cell, at + 2, sign);
 }
-
-const placeOf = ({ day, office, mode, partner, chapter, flow }: Declaration) => ({
-  period: day,
-  office,
-  mode,
-  partner,
-  chapter,
-  flow,
-});
 
 /**
  * The difference of two states of the ledger. A return counts where and when it came back, and once more under its

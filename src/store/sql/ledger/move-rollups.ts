@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RollupsTable } from '../tables.ts';
-import { CELL_KEY, CELL_MEASURES, type Cell, type Cells } from './cell.ts';
+import { CELL_KEY, CELL_MEASURES, type Cells } from './cell.ts';
 import { CUTS, coarsen } from './cut.ts';
 import type { LedgerDatabase } from './declarations.ts';
 
@@ -8,22 +8,21 @@ const COUNTS = ['declarations', 'returns', 'cohort_returns'] as const;
 const GOODS = CELL_MEASURES.slice(0, 3);
 
 /** More would hold the main loop for too long, fewer cost a statement each. */
-const ROWS_AT_ONCE = 4_000;
+const ROWS_AT_ONCE = 2_500;
 
 type Key = Pick<RollupsTable, (typeof CELL_KEY)[number]>;
 type Measure = (typeof CELL_MEASURES)[number];
-type Row = readonly (string | number)[];
 
-const moved = (sums: readonly number[]): boolean => sums.some((sum) => sum !== 0);
-const onlyGoods = ({ sums }: Cell): boolean => sums.every((sum, at) => at < GOODS.length || sum === 0);
+/** Rows on their way as JSON: the key and then the measures; and the keys of those in which a sum gets less. */
+interface Pending {
+  readonly measures: readonly Measure[];
+  rows: string[];
+  lessened: string[];
+}
 
 /** Adds differences to the rollups; rows are the key and then the measures named, the others do not move. */
-async function addRows(
-  { db, engine }: LedgerDatabase,
-  measures: readonly Measure[],
-  rows: readonly Row[],
-): Promise<void> {
-  const given = engine.rows<RollupsTable>([...CELL_KEY, ...measures], JSON.stringify(rows)).as('given');
+async function addRows({ db, engine }: LedgerDatabase, { measures, rows }: Pending): Promise<void> {
+  const given = engine.rows<RollupsTable>([...CELL_KEY, ...measures], `[${rows.join()}]`).as('given');
   const still = CELL_MEASURES.filter((measure) => !measures.includes(measure));
   await db
     .insertInto('rollups')
@@ -46,12 +45,9 @@ async function addRows(
 }
 
 /** Takes out the cells that count nothing any more. */
-async function dropEmpty({ db, engine }: LedgerDatabase, rows: readonly Row[]): Promise<void> {
-  const lessened = rows
-    .filter((row) => row.some((field) => typeof field === 'number' && field < 0))
-    .map((row) => row.slice(0, CELL_KEY.length));
+async function dropEmpty({ db, engine }: LedgerDatabase, { lessened }: Pending): Promise<void> {
   if (lessened.length === 0) return;
-  const keys = engine.rows<Key>(CELL_KEY, JSON.stringify(lessened)).as('given');
+  const keys = engine.rows<Key>(CELL_KEY, `[${lessened.join()}]`).as('given');
   await db
     .deleteFrom('rollups')
     .where(({ and, eb, selectFrom }) =>
@@ -63,29 +59,32 @@ async function dropEmpty({ db, engine }: LedgerDatabase, rows: readonly Row[]): 
     .execute();
 }
 
+/** Writes what is pending when there is enough of it. */
+async function flush(database: LedgerDatabase, pending: Pending, least: number): Promise<void> {
+  if (pending.rows.length < least) return;
+  const full = { ...pending };
+  [pending.rows, pending.lessened] = [[], []];
+  await addRows(database, full);
+  await dropEmpty(database, full);
+}
+
 /** Moves every rollup by a difference of the day rollup. A sum beyond 2^53 fails on the table's check. */
 export async function moveRollups(database: LedgerDatabase, days: Cells): Promise<void> {
-  const byCut = new Map<string | null, Cell[]>([[null, [...days.values()]]]);
+  const byCut = new Map<string, Cells>();
   // Most cells move by goods alone, and a row with fewer fields is quicker.
-  const [goods, all]: [Row[], Row[]] = [[], []];
-  const write = async (measures: readonly Measure[], rows: Row[], least: number): Promise<void> => {
-    if (rows.length < least) return;
-    const full = rows.splice(0);
-    await addRows(database, measures, full);
-    await dropEmpty(database, full);
-  };
+  const goods: Pending = { measures: GOODS, rows: [], lessened: [] };
+  const all: Pending = { measures: CELL_MEASURES, rows: [], lessened: [] };
   for (const cut of CUTS) {
-    const finer = byCut.get(cut.from) ?? [];
-    const cells = (cut.from === null ? finer : [...coarsen(finer, cut).values()]).filter(({ sums }) => moved(sums));
+    const cells = cut.from === null ? days : coarsen((byCut.get(cut.from) ?? days).values(), cut);
     byCut.set(cut.name, cells);
-    for (const cell of cells) {
-      const key = [cut.name, cell.period, cell.office, cell.mode, cell.partner, cell.chapter, cell.flow];
-      if (onlyGoods(cell)) goods.push([...key, ...cell.sums.slice(0, GOODS.length)]);
-      else all.push([...key, ...cell.sums]);
+    for (const { json, sums } of cells.values()) {
+      if (!sums.some((sum) => sum !== 0)) continue;
+      const pending = sums.length === GOODS.length ? goods : all;
+      pending.rows.push(`["${cut.name}",${json},${sums.join()}]`);
+      if (sums.some((sum) => sum < 0)) pending.lessened.push(`["${cut.name}",${json}]`);
+      if (pending.rows.length >= ROWS_AT_ONCE) await flush(database, pending, ROWS_AT_ONCE);
     }
-    await write(GOODS, goods, ROWS_AT_ONCE);
-    await write(CELL_MEASURES, all, ROWS_AT_ONCE);
   }
-  await write(GOODS, goods, 1);
-  await write(CELL_MEASURES, all, 1);
+  await flush(database, goods, 1);
+  await flush(database, all, 1);
 }

@@ -1,0 +1,66 @@
+import type { types } from '@slack/bolt';
+import type { Reply } from '../../../answer/reply.ts';
+import { actionBlock } from './action-block.ts';
+import { codeTable } from './code-table.ts';
+import { escapeText } from './escape-text.ts';
+import { LIMITS, SHOWN_ALT } from './limits.ts';
+import { noteBlock } from './note-block.ts';
+import { type ShortTable, shortTable } from './short-table.ts';
+import { shorten } from './shorten.ts';
+import { tableBlock } from './table-block.ts';
+import { textBlocks } from './text-blocks.ts';
+import { andMore, word } from './words.ts';
+
+/** A message as the Web API takes it. */
+export interface Message {
+  /** For notifications, and for where blocks are not shown. */
+  readonly text: string;
+  readonly blocks: readonly types.KnownBlock[];
+  /** The answer as text alone, table included: for a Slack that refuses the blocks. */
+  readonly plain: string;
+}
+
+export interface Showing {
+  /** The chart's picture hangs on this message; else the table is shown. */
+  readonly picture: boolean;
+  /** A file with the whole table hangs on it or went to the officer. */
+  readonly file: boolean;
+  /** What went wrong on the way and what to do, in the officer's language. */
+  readonly notes: readonly string[];
+  /** Finds the message again: the first block's id. */
+  readonly key: string;
+}
+
+const present = <T>(item: T | null): readonly T[] => (item === null ? [] : [item]);
+
+function leftOut({ moreRows, moreColumns }: ShortTable, { lang }: Reply, inFile: boolean): string[] {
+  return [
+    ...(moreRows > 0 ? [andMore(moreRows, 'rows', lang, inFile)] : []),
+    ...(moreColumns > 0 ? [andMore(moreColumns, 'columns', lang, inFile)] : []),
+  ];
+}
+
+/** An answer as one message within Slack's limits: text, table or the picture in words, small print, buttons. */
+export function message(reply: Reply, { picture, file, notes, key }: Showing): Message {
+  const { lang, text, chart, footnotes, readAs, actions } = reply;
+  const table = !picture && reply.table ? shortTable(reply.table) : null;
+  const small = [
+    ...(table ? leftOut(table, reply, file) : []),
+    ...(picture && chart ? [word('chartInWords', lang) + shorten(chart.alt, SHOWN_ALT)] : []),
+    ...notes,
+    ...footnotes,
+    ...(readAs ? [word('readAs', lang) + readAs] : []),
+  ];
+  const blocks: types.KnownBlock[] = [
+    ...textBlocks(text, lang),
+    ...(table ? [tableBlock(table)] : []),
+    ...present(noteBlock(small)),
+    ...present(actionBlock(actions)),
+  ].slice(0, LIMITS.blocks);
+  const plain = [escapeText(text), ...(table ? [escapeText(codeTable(table))] : []), ...small.map(escapeText)];
+  return {
+    text: shorten(escapeText(text), LIMITS.messageText),
+    blocks: blocks.map((block, at) => (at === 0 ? { ...block, block_id: key } : block)),
+    plain: shorten(plain.join('\n'), LIMITS.messageText),
+  };
+}

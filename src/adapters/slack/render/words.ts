@@ -1,0 +1,21 @@
+import type { Bilingual, Lang } from '../../../domain/lang.ts';
+
+/** The few words that this front adds to an answer. */
+const WORDS = {
+  readAs: { en: 'read as: ', zh: '读作：' },
+  chartInWords: { en: 'The chart in words: ', zh: '图表说明：' },
+  inDirectMessages: {
+    en: 'The file is in your direct messages with me.',
+    zh: '文件已发到你与我的私信中。',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export const word = (name: keyof typeof WORDS, lang: Lang): string => WORDS[name][lang];
+
+/** Rows, lines or columns that are not shown; `inFile` when the file beside holds them. */
+export function andMore(count: number, of: 'rows' | 'lines' | 'columns', lang: Lang, inFile: boolean): string {
+  const things = { rows: '行', lines: '行', columns: '列' }[of];
+  if (lang === 'zh') return `… 另有${count}${things}${inFile ? '，全部在文件中' : ''}`;
+  const names = count === 1 ? of.slice(0, -1) : of;
+  return `… and ${count} more ${names}${inFile ? ', all of them in the file' : ''}`;
+}

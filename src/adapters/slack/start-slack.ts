@@ -1,0 +1,80 @@
+import type { Receiver } from '@slack/bolt';
+import type { Drawer } from '../../chart/specification.ts';
+import type { Front } from '../../command/front.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { InboxStore } from '../../store/inbox-port.ts';
+import { answerQuestions } from './answer-questions.ts';
+import { backoff } from './doors/backoff.ts';
+import { EVENTS_PATH, httpReceiver } from './doors/http-receiver.ts';
+import { socketReceiver } from './doors/socket-receiver.ts';
+import { wait } from './doors/wait.ts';
+import { introduce } from './introduce.ts';
+import type { SlackOptions } from './options.ts';
+import { createClient } from './send/create-client.ts';
+import { slackApp } from './slack-app.ts';
+import type { SlackLog } from './slack-log.ts';
+
+/** How long a stop waits for answers that are being made. */
+const DRAIN_MS = 10_000;
+
+export interface SlackParts {
+  readonly front: Front;
+  readonly drawer: Drawer;
+  readonly inbox: InboxStore;
+  readonly clock: Clock;
+  readonly log: SlackLog;
+  /** The names of all commands, without the slash. */
+  readonly commands: readonly string[];
+  readonly options: SlackOptions;
+}
+
+export interface Slack {
+  /** Takes no new question, finishes those that were taken, and leaves. */
+  close(): Promise<void>;
+}
+
+/** Opens a door and keeps trying when that fails, for instance because its port is taken. */
+async function keepOpening(door: Receiver, log: SlackLog, signal: AbortSignal): Promise<void> {
+  for (let attempt = 4; !signal.aborted; attempt += 1) {
+    try {
+      const port = await door.start();
+      if (typeof port === 'number') log.info({ port, path: EVENTS_PATH }, 'slack: listening for signed requests');
+      return;
+    } catch (error) {
+      log.error({ err: error }, 'slack: a door could not be opened');
+      await wait(backoff(attempt), signal);
+    }
+  }
+}
+
+/**
+ * Connects to Slack and answers what is asked there. Returns at once and never throws: whatever is wrong with Slack or its
+ * tokens is logged and tried again, and stops nothing else.
+ */
+export function startSlack(parts: SlackParts): Slack {
+  const { options, log, clock, commands } = parts;
+  const { appToken, signingSecret, listen } = options;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const client = createClient(options, log);
+  const answering = answerQuestions({ ...parts, client, wait: (ms) => wait(ms, signal) });
+  const doors = [
+    ...(appToken ? [socketReceiver({ appToken, options, log })] : []),
+    ...(signingSecret ? [httpReceiver({ signingSecret, listen, clock, log })] : []),
+  ];
+  if (doors.length === 0)
+    log.error(
+      {},
+      'slack: set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP): without one no question can arrive',
+    );
+  slackApp({ doors, commands, log, take: answering.take });
+  void introduce(client, log, signal);
+  for (const door of doors) void keepOpening(door, log, signal);
+  return {
+    close: async () => {
+      await Promise.all(doors.map((door) => door.stop()));
+      await answering.drain(DRAIN_MS);
+      stopping.abort();
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { type Slack, startSlack } from '../../../src/adapters/slack/start-slack.ts';
+import { type App, openApp } from '../../../src/app.ts';
+import { readConfig } from '../../../src/config.ts';
+import { systemClock } from '../../../src/domain/clock.ts';
+import type { Declaration } from '../../../src/domain/declaration.ts';
+import { type FakeSlack, startFakeSlack } from '../../servers/slack/fake-slack.ts';
+import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET } from '../../servers/slack/state.ts';
+
+interface Line {
+  readonly level: 'debug' | 'info' | 'warn' | 'error';
+  readonly message: string;
+  readonly facts: object;
+}
+
+export interface RunningSlack {
+  readonly slack: FakeSlack;
+  readonly log: readonly Line[];
+  /** The HTTP door's address. */
+  url(): string;
+  stop(): Promise<void>;
+}
+
+export interface Doors {
+  readonly socket?: boolean;
+  readonly http?: boolean;
+}
+
+/** One declaration a district, so that a table by office is longer than a message. */
+const declarations = (offices: readonly { code: string }[]): Declaration[] =>
+  offices.map(({ code }, at) => ({
+    id: `d${code}`,
+    version: 1,
+    kind: 'goods',
+    day: '2026-10-05',
+    office: code,
+    flow: 'exports',
+    mode: '9610',
+    partner: 'USA',
+    chapter: '61',
+    enterprise: '',
+    value: (at + 1) * 1_000_000_000,
+    parcels: 1,
+    original: null,
+  }));
+
+/** A strict Slack in its own process, and the whole bot connected to it: real store, real answers, real charts. */
+export function useSlack({ socket = true, http = false }: Doors = {}): () => RunningSlack {
+  const log: Line[] = [];
+  const at = (level: Line['level']) => (facts: object, message: string) => {
+    log.push({ level, facts, message });
+  };
+  const logger = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+  let slack: FakeSlack;
+  let app: App;
+  let bot: Slack;
+
+  const said = (text: string): Record<string, unknown> | undefined => ({
+    ...log.find(({ message }) => message.includes(text))?.facts,
+  });
+  beforeAll(async () => {
+    slack = await startFakeSlack();
+    app = await openApp(readConfig({ TIDEWAITER_STORE: ':memory:', TIDEWAITER_LOG: 'silent' }), systemClock);
+    const { front, drawer, store, reference } = app;
+    await store.ledger.apply('one-each', declarations(reference.offices));
+    bot = startSlack({
+      // Asked as the operator: who may see what has tests of its own.
+      front: { ...front, ask: ({ text }) => front.ask({ text }) },
+      drawer,
+      inbox: store.inbox,
+      clock: systemClock,
+      log: logger,
+      commands: commands.map(({ name }) => name),
+      options: {
+        botToken: BOT_TOKEN,
+        appToken: socket ? APP_TOKEN : null,
+        signingSecret: http ? SIGNING_SECRET : null,
+        apiUrl: slack.apiUrl,
+        listen: '127.0.0.1:0',
+      },
+    });
+    await slack.until({ calls: ['auth.test', 1], ...(socket && { sockets: 1 }) });
+  });
+  beforeEach(async () => {
+    await slack.order('reset', {});
+  });
+  afterAll(async () => {
+    await bot.close();
+    slack.close();
+    await app.close();
+  });
+  return () => ({
+    slack,
+    log,
+    url: () => `http://127.0.0.1:${said('listening')?.port}/slack/events`,
+    stop: () => bot.close(),
+  });
+}

@@ -1,0 +1,152 @@
+import { blockFaults } from './check-blocks.ts';
+import { BOT_USER, type Channel, freshId, freshTs, type State, type StoredMessage, TEAM } from './state.ts';
+
+export type Args = Readonly<Record<string, unknown>>;
+export type Answer = Record<string, unknown> & { ok: boolean };
+
+export const no = (error: string, extra: Record<string, unknown> = {}): Answer => ({ ok: false, error, ...extra });
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function parsed(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Why blocks are refused; null when they are fine. */
+export function refusedBlocks(blocks: unknown): Answer | null {
+  const faults = blockFaults(blocks);
+  return faults.length > 0
+    ? no('invalid_blocks', { response_metadata: { messages: faults.map((fault) => `[ERROR] ${fault}`) } })
+    : null;
+}
+
+function lacks(state: State, scope: string): Answer | null {
+  return state.scopes.includes(scope) ? null : no('missing_scope', { needed: scope, provided: state.scopes.join(',') });
+}
+
+/** The channel a message may go to, or why not; a user's id stands for their direct messages. */
+function destination(state: State, id: string): Channel | Answer {
+  const channel = state.channels.get(id.startsWith('U') ? 'D0ANN' : id);
+  if (!channel) return no('channel_not_found');
+  if (channel.archived) return no('is_archived');
+  return channel.member ? channel : no('not_in_channel');
+}
+
+const isAnswer = (value: Channel | Answer): value is Answer => 'ok' in value;
+
+function post(state: State, args: Args, only: string | null, via: string): Answer {
+  const scope = lacks(state, 'chat:write');
+  if (scope) return scope;
+  const channel = destination(state, textOf(args.channel));
+  if (isAnswer(channel)) return channel;
+  const blocks = args.blocks === undefined ? undefined : parsed(args.blocks);
+  if (blocks === undefined && !args.text) return no('no_text');
+  const refused = blocks === undefined ? null : refusedBlocks(blocks);
+  if (refused) return refused;
+  const message: StoredMessage = {
+    channel: channel.id,
+    ts: freshTs(state),
+    thread_ts: textOf(args.thread_ts) || null,
+    text: textOf(args.text),
+    blocks: Array.isArray(blocks) ? blocks : [],
+    files: [],
+    only,
+    via,
+  };
+  state.messages.push(message);
+  return { ok: true, channel: channel.id, ts: message.ts, message: { ...message } };
+}
+
+function uploadUrl(state: State, args: Args, origin: string): Answer {
+  const scope = lacks(state, 'files:write');
+  if (scope) return scope;
+  const length = Number(args.length);
+  if (!args.filename) return no('invalid_arguments', { response_metadata: { messages: ['[ERROR] filename'] } });
+  if (!Number.isInteger(length) || length < 1) return no('invalid_arguments');
+  if ('alt_text' in args) state.violations.push('getUploadURLExternal: alt_text is not an argument');
+  const id = freshId(state, 'F');
+  state.files.set(id, { id, name: textOf(args.filename), length, bytes: null, title: null, shares: 0 });
+  return { ok: true, upload_url: `${origin}/upload/${id}`, file_id: id };
+}
+
+function completeUpload(state: State, args: Args): Answer {
+  const scope = lacks(state, 'files:write');
+  if (scope) return scope;
+  const wanted = parsed(args.files);
+  if (!Array.isArray(wanted) || wanted.length === 0) return no('invalid_arguments');
+  const files = wanted.map((one: { id?: string; title?: string }) => ({ ...one, file: state.files.get(one.id ?? '') }));
+  if (files.some(({ file }) => !file?.bytes)) return no('file_not_found');
+  const blocks = args.blocks === undefined ? undefined : parsed(args.blocks);
+  const refused = blocks === undefined ? null : refusedBlocks(blocks);
+  if (refused) return refused;
+  if (blocks !== undefined && args.initial_comment !== undefined)
+    state.violations.push('completeUploadExternal: initial_comment cancels the blocks');
+  const channel = args.channel_id === undefined ? null : destination(state, textOf(args.channel_id));
+  if (channel && isAnswer(channel)) return channel;
+  if (channel) {
+    const message: StoredMessage = {
+      channel: channel.id,
+      ts: freshTs(state),
+      thread_ts: textOf(args.thread_ts) || null,
+      text: textOf(args.initial_comment),
+      blocks: Array.isArray(blocks) && args.initial_comment === undefined ? blocks : [],
+      files: files.map(({ id }) => id ?? ''),
+      only: null,
+      via: 'files.completeUploadExternal',
+    };
+    // Slack shares when it has processed the file, some time after it has said yes.
+    setTimeout(() => {
+      state.messages.push(message);
+      for (const { file } of files) if (file) file.shares += 1;
+    }, state.shareMs);
+  }
+  for (const { file, title } of files) if (file) file.title = title ?? null;
+  return { ok: true, files: files.map(({ id, title }) => ({ id, title })) };
+}
+
+function history(state: State, args: Args, thread: string | null): Answer {
+  const id = textOf(args.channel);
+  const scope = lacks(state, id.startsWith('D') ? 'im:history' : 'channels:history');
+  if (scope) return scope;
+  const channel = destination(state, id);
+  if (isAnswer(channel)) return channel;
+  const oldest = Number(args.oldest ?? 0);
+  const messages = state.messages
+    .filter((one) => one.channel === id && one.only === null && Number(one.ts) >= oldest)
+    .filter((one) => (thread ? one.thread_ts === thread : true))
+    .map((one) => ({ type: 'message', user: BOT_USER, ...one, files: one.files.map((file) => ({ id: file })) }))
+    .reverse()
+    .slice(0, Number(args.limit ?? 100));
+  return { ok: true, messages, has_more: false };
+}
+
+type Method = (state: State, args: Args, origin: string) => Answer;
+
+/** The Web API, as far as an app like this one needs it. Anything else is `unknown_method`. */
+export const METHODS: Readonly<Record<string, Method>> = {
+  'auth.test': () => ({
+    ok: true,
+    team: 'Tide',
+    team_id: TEAM,
+    user: 'tidewaiter',
+    user_id: BOT_USER,
+    bot_id: 'B0BOT',
+  }),
+  'apps.connections.open': (state, _, origin) => {
+    const ticket = freshId(state, 'ticket');
+    state.tickets.add(ticket);
+    return { ok: true, url: `${origin.replace('http', 'ws')}/link/?ticket=${ticket}` };
+  },
+  'chat.postMessage': (state, args) => post(state, args, null, 'chat.postMessage'),
+  'chat.postEphemeral': (state, args) => post(state, args, textOf(args.user), 'chat.postEphemeral'),
+  'conversations.open': (state) => lacks(state, 'im:write') ?? { ok: true, channel: { id: 'D0ANN' } },
+  'conversations.history': (state, args) => history(state, args, null),
+  'conversations.replies': (state, args) => history(state, args, textOf(args.ts)),
+  'files.getUploadURLExternal': uploadUrl,
+  'files.completeUploadExternal': completeUpload,
+};

@@ -1,0 +1,109 @@
+import { freshId, freshTs, nowOf, type State, TEAM } from './state.ts';
+
+export interface Where {
+  readonly channel?: string;
+  readonly user?: string;
+  readonly thread?: string;
+}
+
+type Body = Record<string, unknown>;
+
+/** An address that takes five answers within half an hour. */
+function responseUrl(state: State, origin: string, channel: string, user: string): string {
+  const token = freshId(state, 'r');
+  state.responseUrls.set(token, { channel, user, at: nowOf(state), uses: 0 });
+  return `${origin}/respond/${token}`;
+}
+
+/** What Slack sends for a slash command: https://docs.slack.dev/interactivity/implementing-slash-commands */
+export function commandBody(state: State, origin: string, line: string, where: Where): Body {
+  const { channel = 'C0IN', user = 'U0ANN' } = where;
+  const [command = '', ...text] = line.split(' ');
+  return {
+    token: 'unused',
+    team_id: TEAM,
+    team_domain: 'tide',
+    channel_id: channel,
+    channel_name: channel.startsWith('D') ? 'directmessage' : 'statistics',
+    user_id: user,
+    user_name: 'ann',
+    command,
+    text: text.join(' '),
+    api_app_id: 'A0TIDE',
+    is_enterprise_install: 'false',
+    response_url: responseUrl(state, origin, channel, user),
+    trigger_id: freshId(state, 'trigger-'),
+  };
+}
+
+export interface Press extends Where {
+  readonly value: string;
+  readonly ephemeral?: boolean;
+}
+
+/** What Slack sends for a pressed button: https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
+export function pressBody(state: State, origin: string, press: Press): Body {
+  const { channel = 'C0IN', user = 'U0ANN', thread, value, ephemeral = false } = press;
+  const ts = freshTs(state);
+  const thread_ts = thread && { thread_ts: thread };
+  return {
+    type: 'block_actions',
+    api_app_id: 'A0TIDE',
+    token: 'unused',
+    team: { id: TEAM, domain: 'tide' },
+    user: { id: user, username: 'ann', team_id: TEAM },
+    channel: { id: channel, name: 'statistics' },
+    container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: ephemeral, ...thread_ts },
+    ...(!ephemeral && { message: { type: 'message', ts, text: '', ...thread_ts } }),
+    trigger_id: freshId(state, 'trigger-'),
+    response_url: responseUrl(state, origin, channel, user),
+    actions: [
+      {
+        type: 'button',
+        action_id: 'ask:0',
+        block_id: 'b',
+        value,
+        action_ts: freshTs(state),
+        text: { type: 'plain_text', text: value.slice(0, 75) },
+      },
+    ],
+  };
+}
+
+export interface Said extends Where {
+  readonly text: string;
+  readonly kind: 'app_mention' | 'message';
+  readonly bot?: boolean;
+  readonly subtype?: string;
+}
+
+/** What Slack sends for a mention or a direct message: https://docs.slack.dev/apis/events-api */
+export function eventBody(
+  state: State,
+  { channel = 'C0IN', user = 'U0ANN', thread, text, kind, bot, subtype }: Said,
+): Body {
+  const ts = freshTs(state);
+  return {
+    token: 'unused',
+    team_id: TEAM,
+    api_app_id: 'A0TIDE',
+    type: 'event_callback',
+    event_id: freshId(state, 'Ev'),
+    event_time: Math.floor(nowOf(state) / 1000),
+    authorizations: [
+      { enterprise_id: null, team_id: TEAM, user_id: 'U0BOT', is_bot: true, is_enterprise_install: false },
+    ],
+    event: {
+      type: kind,
+      channel,
+      channel_type: channel.startsWith('D') ? 'im' : 'channel',
+      user,
+      text,
+      ts,
+      event_ts: ts,
+      ...(thread && { thread_ts: thread }),
+      ...(bot && { bot_id: 'B0BOT' }),
+      ...(subtype && { subtype }),
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import type { ServerSocket } from './web-socket.ts';
+
+export interface StoredMessage {
+  readonly channel: string;
+  readonly ts: string;
+  readonly thread_ts: string | null;
+  readonly text: string;
+  readonly blocks: readonly Record<string, unknown>[];
+  readonly files: readonly string[];
+  /** The one person who sees it; null for everybody in the channel. */
+  readonly only: string | null;
+  /** How it came: the method's name, or `response_url`. */
+  readonly via: string;
+}
+
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly length: number;
+  bytes: Buffer | null;
+  title: string | null;
+  shares: number;
+}
+
+export interface ResponseUrl {
+  readonly channel: string;
+  readonly user: string;
+  readonly at: number;
+  uses: number;
+}
+
+export interface Envelope {
+  readonly id: string;
+  readonly kind: string;
+  readonly sentAt: number;
+  readonly body: Record<string, unknown>;
+  ackedAt: number | null;
+  acked: (ms: number | null) => void;
+}
+
+export interface OpenSocket {
+  readonly socket: ServerSocket;
+  /** Slack sends nothing more here. */
+  leaving: boolean;
+}
+
+export interface Channel {
+  readonly id: string;
+  member: boolean;
+  archived: boolean;
+}
+
+export type FaultKind =
+  | { readonly kind: 'http'; readonly status: number }
+  | { readonly kind: 'error'; readonly code: string; readonly extra?: Record<string, unknown> }
+  | { readonly kind: 'limited'; readonly seconds: number }
+  /** The line is cut before, or after, the request was carried out. */
+  | { readonly kind: 'reset-before' }
+  | { readonly kind: 'reset-after' }
+  | { readonly kind: 'hang' };
+
+export type Fault = FaultKind & {
+  /** A method's name, `upload` or `respond`. */
+  readonly on: string;
+  times: number;
+};
+
+/** Everything this Slack knows. Reset by `control/reset`. */
+export interface State {
+  readonly channels: Map<string, Channel>;
+  readonly messages: StoredMessage[];
+  readonly files: Map<string, StoredFile>;
+  readonly responseUrls: Map<string, ResponseUrl>;
+  readonly tickets: Set<string>;
+  readonly sockets: OpenSocket[];
+  readonly envelopes: Map<string, Envelope>;
+  /** Events that no socket could take. */
+  readonly waiting: Envelope[];
+  readonly faults: Fault[];
+  /** Rules that the app broke. */
+  readonly violations: string[];
+  readonly calls: string[];
+  readonly ackMs: number[];
+  /** Milliseconds without any socket that takes envelopes. */
+  readonly gaps: number[];
+  gapSince: number | null;
+  scopes: string[];
+  /** Milliseconds that this Slack's clock runs ahead. */
+  ahead: number;
+  count: number;
+  /** How long a shared file takes to appear. */
+  shareMs: number;
+}
+
+export const SCOPES = [
+  'app_mentions:read',
+  'channels:history',
+  'chat:write',
+  'commands',
+  'files:write',
+  'groups:history',
+  'im:history',
+  'im:write',
+];
+
+export const BOT_TOKEN = 'xoxb-1-test';
+export const APP_TOKEN = 'xapp-1-test';
+export const SIGNING_SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
+export const TEAM = 'T0TIDE';
+export const BOT_USER = 'U0BOT';
+
+const channel = (id: string, member: boolean, archived = false): [string, Channel] => [id, { id, member, archived }];
+
+/** Channels: C0IN has the bot in it, C0OUT has not, C0OLD is archived, D0ANN is Ann's direct messages with the bot. */
+export const newState = (): State => ({
+  channels: new Map([
+    channel('C0IN', true),
+    channel('C0OUT', false),
+    channel('C0OLD', true, true),
+    channel('D0ANN', true),
+  ]),
+  messages: [],
+  files: new Map(),
+  responseUrls: new Map(),
+  tickets: new Set(),
+  sockets: [],
+  envelopes: new Map(),
+  waiting: [],
+  faults: [],
+  violations: [],
+  calls: [],
+  ackMs: [],
+  gaps: [],
+  gapSince: null,
+  scopes: [...SCOPES],
+  ahead: 0,
+  count: 0,
+  shareMs: 20,
+});
+
+export const nowOf = (state: State): number => Date.now() + state.ahead;
+
+/** A fresh id, never given twice. */
+export function freshId(state: State, prefix: string): string {
+  state.count += 1;
+  return `${prefix}${state.count.toString(36).toUpperCase().padStart(8, '0')}`;
+}
+
+/** A message's time, unique and rising. */
+export function freshTs(state: State): string {
+  state.count += 1;
+  return `${Math.floor(nowOf(state) / 1000)}.${String(state.count).padStart(6, '0')}`;
+}

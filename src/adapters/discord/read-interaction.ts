@@ -75,7 +75,7 @@ export function readAsked(interaction: APIInteraction): AskedInteraction | null 
   if (interaction.data.component_type !== ComponentType.Button) return null;
   const line = askOfButton(interaction.data.custom_id);
   const words = (line ?? '').replace(/^\/\S+/, '');
-  const hidden = ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  const hidden = ((interaction.message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   return { ...common, line, lang: langFor(words, interaction.locale), hidden };
 }
 

@@ -6,6 +6,7 @@ import { commands } from '../../../commands/index.ts';
 import type { DiscordLog } from '../../../src/adapters/discord/discord-log.ts';
 import { type Discord, type DiscordOptions, startDiscord } from '../../../src/adapters/discord/start-discord.ts';
 import { type App, openApp } from '../../../src/app.ts';
+import { readConfig } from '../../../src/config.ts';
 import { systemClock } from '../../../src/domain/clock.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../servers/discord/fake-discord.ts';
 
@@ -54,7 +55,7 @@ export function runningBot(options: Partial<DiscordOptions> = {}) {
 
   beforeAll(async () => {
     [app, fake] = await Promise.all([
-      openApp({ store: join(folder, 'store.db'), logLevel: 'silent' }, systemClock),
+      openApp(readConfig({ TIDEWAITER_STORE: join(folder, 'store.db'), TIDEWAITER_LOG: 'silent' }), systemClock),
       startFakeDiscord(),
     ]);
     await start();

@@ -76,8 +76,13 @@ export function makeInteraction(doing: Doing, state: State): { stored: StoredInt
     authorizing_integration_owners: {},
     attachment_size_limit: 10 * 1024 * 1024,
     data: dataOf(doing),
-    ...(message && {
-      message: { id: message.id, channel_id: message.channel, flags: message.ephemeral ? 64 : 0, content: '' },
+    ...(kind === 'button' && {
+      message: {
+        id: message?.id ?? snowflake(),
+        channel_id: channel,
+        flags: message?.ephemeral ? 64 : 0,
+        content: '',
+      },
     }),
   };
   return { stored, payload };

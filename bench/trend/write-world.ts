@@ -11,7 +11,11 @@ export function writeWorld({ reports, testFrom, testTo }: World, folder: string)
     const lines = files.get(series.office) ?? ['as_of,date,office,mode,metric,value,base,status'];
     files.set(series.office, lines);
     const { office, mode, metric } = series;
-    lines.push([dayOf(asOf), dayOf(day), office, mode, metric, value, base ?? '', provisional ? 'provisional' : 'final'].join(','));
+    lines.push(
+      [dayOf(asOf), dayOf(day), office, mode, metric, value, base ?? '', provisional ? 'provisional' : 'final'].join(
+        ',',
+      ),
+    );
   }
   for (const [office, lines] of files) writeFileSync(join(folder, 'series', `${office}.csv`), `${lines.join('\n')}\n`);
   writeFileSync(join(folder, 'META.json'), JSON.stringify({ test_start: dayOf(testFrom), test_end: dayOf(testTo) }));

@@ -28,20 +28,24 @@ const deferral = (hidden: boolean): APIInteractionResponse => ({
   data: hidden ? { flags: MessageFlags.Ephemeral } : {},
 });
 
-/** The edit may come before the platform has taken in the deferral; and it says the same however often it is made. */
-const passes = (error: unknown): boolean => isUncertain(error) || codeOf(error) === CODES.unknownWebhook;
+/** The edit may come before the platform has taken in the deferral, for as long as the deferral may take. */
+const DEFERRAL_MS = 3000;
 
 /** Acknowledges first, asks and draws afterwards, and puts everything into the one message that the deferral opened. */
 export function createAnswerInteraction(parts: DiscordParts): AnswerInteraction {
   const { front, inbox, rest, clock, log } = parts;
 
-  const editor =
-    ({ application_id, token }: APIInteraction) =>
-    ({ body, files }: DiscordMessage): Promise<unknown> =>
+  /** Edits say the same however often they are made. */
+  function editor({ application_id, token }: APIInteraction): (message: DiscordMessage) => Promise<unknown> {
+    const until = clock().getTime() + DEFERRAL_MS;
+    const passes = (error: unknown): boolean =>
+      isUncertain(error) || (codeOf(error) === CODES.unknownWebhook && clock().getTime() < until);
+    return ({ body, files }) =>
       repeatCall(
         () => rest.patch(Routes.webhookMessage(application_id, token), { body, files: [...files], auth: false }),
         passes,
       );
+  }
 
   const replyTo = ({ line, lang, asker }: AskedInteraction): Promise<Reply> =>
     line === null

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Milliseconds before the second, third and fourth try. */
-const WAITS = [100, 500, 2000];
+/** Milliseconds before the second try and those after it. */
+const WAITS = [100, 500, 2000, 5000, 15_000];
 
 /** Makes a call that may be made twice without harm, again while its failure is of a kind that passes. */
 export async function repeatCall<T>(

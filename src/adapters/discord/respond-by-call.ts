@@ -3,8 +3,8 @@ import type { Respond } from './answer-interaction.ts';
 import { CODES, codeOf, isUncertain } from './discord-fault.ts';
 import { repeatCall } from './repeat-call.ts';
 
-/** The deadline is 3 seconds: one more try at once, one a little later. */
-const WAITS = [0, 300];
+/** The deadline is 3 seconds: one more try at once, and three while there is time. */
+const WAITS = [0, 200, 500, 1000];
 
 /** The first response to an interaction that came over the Gateway: a call of its own. A second one that says "already" is fine. */
 export const respondByCall =

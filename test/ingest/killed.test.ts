@@ -42,7 +42,7 @@ async function contents(database: string) {
 test('ended by kill -9 at any point and started again, a load leaves the same store', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'extract.csv');
-  await writeLedgerCsv(file, ROWS, ['0100', '2200', '2900', '5300']);
+  await writeLedgerCsv(file, { rows: ROWS, offices: ['0100', '2200', '2900', '5300'] });
   const whole = join(folder, 'whole.db');
   await load(file, whole);
   const broken = join(folder, 'broken.db');

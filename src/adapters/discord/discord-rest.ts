@@ -11,12 +11,21 @@ interface Address {
   readonly token: string | null;
   /** Without a version at its end, for a proxy or a test server. */
   readonly apiUrl?: string | undefined;
+  /** A channel's 429 is an error at once instead of a wait: for the outbox, which has queues of its own. */
+  readonly rejectsRateLimits?: boolean;
 }
 
 /** Discord's HTTP API through its own library, which keeps to the rate limits; a version at the address' end is dropped. */
-export function discordRest({ token, apiUrl = DISCORD_API }: Address): REST {
+export function discordRest({ token, apiUrl = DISCORD_API, rejectsRateLimits = false }: Address): REST {
   const api = apiUrl.replace(/\/+$/, '').replace(/\/v\d+$/, '');
-  const rest = new REST({ api, version: '10', timeout: TIMEOUT_MS, retries: 2, handlerSweepInterval: SWEEP_MS });
+  const rest = new REST({
+    api,
+    version: '10',
+    timeout: TIMEOUT_MS,
+    retries: 2,
+    handlerSweepInterval: SWEEP_MS,
+    ...(rejectsRateLimits && { rejectOnRateLimit: ['/channels'] }),
+  });
   if (!token) return rest;
   // The library forgets the token at the first 401 and would refuse every later call itself.
   rest.on(RESTEvents.Response, (_, { status }) => {

@@ -10,10 +10,12 @@ export interface Send {
   readonly nonce: string;
   /** The message that this one answers. */
   readonly inReplyTo?: string;
+  /** Milliseconds before each further try; the usual ones unless told. */
+  readonly waits?: readonly number[];
 }
 
 /** Sends a message outside interactions, and gives its id. Safe to repeat for some minutes, thanks to the nonce. */
-export async function sendMessage(rest: REST, { channel, message, nonce, inReplyTo }: Send): Promise<string> {
+export async function sendMessage(rest: REST, { channel, message, nonce, inReplyTo, waits }: Send): Promise<string> {
   const body = {
     ...message.body,
     nonce,
@@ -23,6 +25,7 @@ export async function sendMessage(rest: REST, { channel, message, nonce, inReply
   const sent = await repeatCall(
     () => rest.post(Routes.channelMessages(channel), { body, files: [...message.files] }),
     isUncertain,
+    waits,
   );
   return (sent as RESTPostAPIChannelMessageResult).id;
 }

@@ -95,7 +95,8 @@ const ROUTES: readonly Route[] = [
   ],
   [
     /^GET \/channels\/(\d+)\/messages$/,
-    ({ query }, [channel = ''], state) => listMessages(state, channel, Number(query.get('limit') ?? 50)),
+    ({ query }, [channel = ''], state) =>
+      listMessages(state, channel, Number(query.get('limit') ?? 50), query.get('before')),
     'bot',
   ],
   [/^POST \/channels\/(\d+)\/typing$/, () => null, 'bot'],

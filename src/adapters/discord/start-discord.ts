@@ -39,7 +39,7 @@ export interface Discord {
 
 const DRAIN_MS = 10_000;
 
-/** Starts Discord's doors, whichever are set up. Trouble with Discord is logged and never rejects, but a door that cannot open does. */
+/** Starts Discord's doors, whichever are set up. Trouble with it is logged, and never rejects. */
 export async function startDiscord(options: DiscordOptions): Promise<Discord> {
   const { token, publicKey, apiUrl, listen = '127.0.0.1:8788', commands, clock, log } = options;
   const rest = discordRest({ token, apiUrl });
@@ -68,8 +68,15 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
   const health = keepHealth(clock);
   let server: InteractionServer | null = null;
   if (publicKey) {
-    server = await startInteractionServer(interactionApp({ publicKey, clock, answer }), listen);
-    log.info({ url: server.url }, 'discord: waiting for interactions over HTTP');
+    try {
+      server = await startInteractionServer(interactionApp({ publicKey, clock, answer }), listen);
+      log.info({ url: server.url }, 'discord: waiting for interactions over HTTP');
+    } catch (error) {
+      log.error(
+        { reason: faultText(error), listen, fix: 'check DISCORD_PUBLIC_KEY and TIDEWAITER_DISCORD_LISTEN' },
+        'discord: the HTTP door could not be opened; the Gateway is tried all the same',
+      );
+    }
   }
   if (token && options.applicationId) void inFlight.run(register(options.applicationId));
   let self = '';

@@ -48,6 +48,7 @@ async function api(request: IncomingMessage, response: ServerResponse, url: URL)
       if (fault.status === 429) response.setHeader('retry-after', String(fault.after ?? 1));
       throw new ApiError(fault.status ?? 500, 0, 'fault', { ...extra, ...fault.body });
     }
+    if (fault?.does === 'answer') return reply(response, 200, fault.body);
     limit(`${method} ${path}`, response);
     const { authorization } = request.headers;
     const answer = route({ name: `${method} ${path}`, authorization, query: url.searchParams, ...sent }, state);

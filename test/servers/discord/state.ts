@@ -7,13 +7,13 @@ export interface Fault {
   readonly method: string;
   /** A regular expression over the path behind `/api/v10`. */
   readonly path: string;
-  /** reset-before: the connection breaks and nothing was done; reset-after: it breaks when all was done. */
-  readonly does: 'reset-before' | 'reset-after' | 'status' | 'delay';
+  /** reset-before: the connection breaks and nothing was done; reset-after: it breaks when all was done. answer: something else. */
+  readonly does: 'reset-before' | 'reset-after' | 'status' | 'answer' | 'delay';
   readonly status?: number;
   /** Of a 429, in seconds; of a delay, in milliseconds. */
   readonly after?: number;
-  /** A body of an error, {code, message}. */
-  readonly body?: Json;
+  /** Of an error, {code, message}; or what is answered instead. */
+  readonly body?: Json | readonly Json[];
   times: number;
 }
 

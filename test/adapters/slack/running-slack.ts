@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { commands } from '../../../commands/index.ts';
+import { wait } from '../../../src/adapters/slack/doors/wait.ts';
 import { type Slack, startSlack } from '../../../src/adapters/slack/start-slack.ts';
 import { type App, openApp } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config.ts';
 import { systemClock } from '../../../src/domain/clock.ts';
 import type { Declaration } from '../../../src/domain/declaration.ts';
+import type { InboxStore } from '../../../src/store/inbox-port.ts';
 import { type FakeSlack, startFakeSlack } from '../../servers/slack/fake-slack.ts';
 import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET } from '../../servers/slack/state.ts';
 
@@ -14,11 +16,16 @@ interface Line {
   readonly facts: object;
 }
 
+/** What the bot takes for a second of waiting takes a twentieth of one. */
+const FASTER = 20;
+
 export interface RunningSlack {
   readonly slack: FakeSlack;
   readonly log: readonly Line[];
   /** The HTTP door's address. */
   url(): string;
+  /** Resolves when every question that was taken up is answered. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -45,9 +52,29 @@ const declarations = (offices: readonly { code: string }[]): Declaration[] =>
     original: null,
   }));
 
+/** An inbox that knows which questions are open. */
+function watched(inbox: InboxStore, open: Set<string>): InboxStore {
+  return {
+    ...inbox,
+    claim: async (event) => {
+      const claimed = await inbox.claim(event);
+      if (claimed === 'new') open.add(event.fingerprint);
+      return claimed;
+    },
+    done: async (event, outcome) => {
+      await inbox.done(event, outcome);
+      open.delete(event.fingerprint);
+    },
+  };
+}
+
 /** A strict Slack in its own process, and the whole bot connected to it: real store, real answers, real charts. */
 export function useSlack({ socket = true, http = false }: Doors = {}): () => RunningSlack {
   const log: Line[] = [];
+  const open = new Set<string>();
+  const settled = async (): Promise<void> => {
+    for (let turn = 0; open.size > 0 && turn < 2000; turn += 1) await wait(5);
+  };
   const at = (level: Line['level']) => (facts: object, message: string) => {
     log.push({ level, facts, message });
   };
@@ -68,9 +95,10 @@ export function useSlack({ socket = true, http = false }: Doors = {}): () => Run
       // Asked as the operator: who may see what has tests of its own.
       front: { ...front, ask: ({ text }) => front.ask({ text }) },
       drawer,
-      inbox: store.inbox,
+      inbox: watched(store.inbox, open),
       clock: systemClock,
       log: logger,
+      wait: (ms, signal) => wait(ms / FASTER, signal),
       commands: commands.map(({ name }) => name),
       options: {
         botToken: BOT_TOKEN,
@@ -83,6 +111,7 @@ export function useSlack({ socket = true, http = false }: Doors = {}): () => Run
     await slack.until({ calls: ['auth.test', 1], ...(socket && { sockets: 1 }) });
   });
   beforeEach(async () => {
+    await settled();
     await slack.order('reset', {});
   });
   afterAll(async () => {
@@ -94,6 +123,7 @@ export function useSlack({ socket = true, http = false }: Doors = {}): () => Run
     slack,
     log,
     url: () => `http://127.0.0.1:${said('listening')?.port}/slack/events`,
+    settled,
     stop: () => bot.close(),
   });
 }

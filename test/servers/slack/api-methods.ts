@@ -100,7 +100,9 @@ function completeUpload(state: State, args: Args): Answer {
       via: 'files.completeUploadExternal',
     };
     // Slack shares when it has processed the file, some time after it has said yes.
+    state.pending += 1;
     setTimeout(() => {
+      state.pending -= 1;
       state.messages.push(message);
       for (const { file } of files) if (file) file.shares += 1;
     }, state.shareMs);

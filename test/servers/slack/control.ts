@@ -1,6 +1,6 @@
 import { byHttp, bySocket, type Delivered, type HttpDelivery, sendEnvelope, watchGap } from './deliver.ts';
 import { commandBody, eventBody, type Press, pressBody, type Said, type Where } from './payloads.ts';
-import { type Fault, newState, type State, type StoredFile, type StoredMessage } from './state.ts';
+import { type FaultKind, newState, type State, type StoredFile, type StoredMessage } from './state.ts';
 
 export interface Sending extends Where {
   /** Deliveries of the same envelope at once. */
@@ -16,12 +16,12 @@ export interface Orders {
   say: Said & Sending;
   /** The same envelope once more. */
   redeliver: { id: string };
-  fault: Omit<Fault, 'times'> & { times?: number };
+  fault: FaultKind & { on: string; times?: number };
   socket: { do: 'refresh' | 'warning' | 'kill' | 'mute' };
   set: { scopes?: string[]; ahead?: number; shareMs?: number; member?: readonly [string, boolean] };
   reset: Record<string, never>;
   state: Record<string, never>;
-  /** Waits until there are so many messages and nothing is on its way. */
+  /** Waits until there are so many, and no shared file is still to appear. */
   until: { messages?: number; sockets?: number; calls?: readonly [string, number]; ms?: number };
   file: { id: string };
 }
@@ -55,8 +55,8 @@ async function send(state: State, kind: string, body: Record<string, unknown>, h
 /** Forgets all but the open sockets. */
 function reset(state: State): void {
   const fresh = newState();
-  const { sockets, count, gapSince } = state;
-  Object.assign(state, fresh, { sockets, count, gapSince });
+  const { sockets, count, gapSince, pending } = state;
+  Object.assign(state, fresh, { sockets, count, gapSince, pending });
 }
 
 function onSockets(state: State, what: Orders['socket']['do']): void {
@@ -74,6 +74,7 @@ function onSockets(state: State, what: Orders['socket']['do']): void {
 async function until(state: State, { messages, sockets, calls, ms = 8000 }: Orders['until']): Promise<Report> {
   const end = Date.now() + ms;
   const done = (): boolean =>
+    state.pending === 0 &&
     (messages === undefined || state.messages.length >= messages) &&
     (sockets === undefined || state.sockets.filter(({ leaving }) => !leaving).length >= sockets) &&
     (calls === undefined || state.calls.filter((call) => call === calls[0]).length >= calls[1]);
@@ -96,7 +97,7 @@ export async function control<K extends keyof Orders>(
       const envelope = state.envelopes.get(id);
       return { sent: envelope !== undefined && sendEnvelope(state, envelope) };
     },
-    fault: (one) => state.faults.push({ times: 1, ...one } as Fault),
+    fault: (one) => state.faults.push({ times: 1, ...one }),
     socket: (one) => onSockets(state, one.do),
     set: ({ scopes, ahead, shareMs, member }) => {
       if (scopes) state.scopes = scopes;

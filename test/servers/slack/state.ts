@@ -90,6 +90,8 @@ export interface State {
   count: number;
   /** How long a shared file takes to appear. */
   shareMs: number;
+  /** Shared, but not there yet. */
+  pending: number;
 }
 
 export const SCOPES = [
@@ -136,6 +138,7 @@ export const newState = (): State => ({
   ahead: 0,
   count: 0,
   shareMs: 20,
+  pending: 0,
 });
 
 export const nowOf = (state: State): number => Date.now() + state.ahead;

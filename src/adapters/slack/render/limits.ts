@@ -9,6 +9,7 @@ export const LIMITS = {
   /** Of all cells together; the documented limit of a message's tables is 10,000. */
   tableText: 9000,
   cellText: 2000,
+  headText: 150,
   /** Of the text beside the blocks; more is cut off by Slack. */
   messageText: 4000,
 } as const;

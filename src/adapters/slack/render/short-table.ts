@@ -14,7 +14,7 @@ const EMPTY = '–';
 export function shortTable({ columns, rows }: Table): ShortTable {
   const shownColumns = columns
     .slice(0, LIMITS.tableColumns)
-    .map(({ name, align }) => ({ name: shorten(name || EMPTY, LIMITS.cellText), align }));
+    .map(({ name, align }) => ({ name: shorten(name || EMPTY, LIMITS.headText), align }));
   const cellsOf = (row: readonly string[]): string[] =>
     shownColumns.map((_, at) => shorten(row[at] || EMPTY, LIMITS.cellText));
   let room = LIMITS.tableText - shownColumns.reduce((sum, { name }) => sum + name.length, 0);

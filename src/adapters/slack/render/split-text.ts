@@ -1,26 +1,41 @@
-// Best first. A figure (+40.1 %, 1.12 trillion yuan, 1.69万亿元) has none of these inside; a space counts only between words.
-const BREAKS: readonly RegExp[] = [
-  /\n/g,
-  /(?<=[。！？])|(?<=[.!?])(?<!\d\.)\s/g,
-  /(?<=[；])|(?<=;)\s/g,
-  /(?<=[，、])|(?<=,)\s/g,
-  /(?<=\p{L})\s(?=\p{L})(?!(?:trillion|billion|million|yuan|pp|points?)\b)/gu,
-];
+/** A number with its sign, unit and range: +40.1 %, 1.12 trillion yuan, 24.7 to 25.0, 1.69万亿元. */
+const NUMBER = '[+\\-−±≈]?\\d[\\d.,]*';
+const UNIT =
+  '(?:\\s?(?:%|pp\\b|points?\\b|(?:trillion|billion|million)\\b(?:\\s(?:yuan|dollars)\\b)?|yuan\\b|[万亿]*(?:元|美元|个百分点)|[万亿]+))?';
+const FIGURE = new RegExp(`${NUMBER}${UNIT}(?:\\sto\\s${NUMBER}${UNIT})?`, 'g');
 
-/** The last break of the best kind in a window, as [end of this piece, start of the next]; null without any. */
-function lastBreak(window: string): readonly [number, number] | null {
-  for (const pattern of BREAKS) {
-    const last = [...window.matchAll(pattern)].at(-1);
-    if (last && last.index > 0) return [last.index, last.index + last[0].length];
-  }
-  return null;
+/** Where a text may be broken, best first: lines, sentences, words. */
+const BREAKS: readonly RegExp[] = [/\n/g, /(?<=[。！？；])|(?<=[.!?;])\s/g, /(?<=[，、])|\s/g];
+
+interface Gap {
+  readonly end: number;
+  readonly next: number;
 }
 
-/** One that holds no break at all, such as a pasted word: cut, but not through an escaped or a two-part character. */
-function hardBreak(window: string): number {
+/** The last break of the best kind within `limit` that goes through no figure. */
+function lastGap(text: string, limit: number): Gap | null {
+  const window = text.slice(0, limit + 1);
+  // Figures are looked for a little further, so that one which crosses the limit is seen whole.
+  const figures = [...text.slice(0, limit + 60).matchAll(FIGURE)].map(
+    ({ index, 0: figure }) => [index, index + figure.length] as const,
+  );
+  const free = ({ end }: Gap): boolean => figures.every(([from, to]) => end <= from || end >= to);
+  for (const pattern of BREAKS) {
+    const gaps = [...window.matchAll(pattern)].map(({ index, 0: gap }) => ({ end: index, next: index + gap.length }));
+    const last = gaps.filter((gap) => gap.end > 0 && gap.end <= limit && free(gap)).at(-1);
+    if (last) return last;
+  }
+  const crossing = figures.find(([from, to]) => from > 0 && from < limit && to > limit);
+  return crossing ? { end: crossing[0], next: crossing[0] } : null;
+}
+
+/** For a run without any break, such as a pasted word: not through an escaped or a two-part character. */
+function hardGap(text: string, limit: number): Gap {
+  const window = text.slice(0, limit);
   const entity = window.lastIndexOf('&');
-  if (entity > 0 && entity >= window.length - 5 && !window.includes(';', entity)) return entity;
-  return /[\ud800-\udbff]$/.test(window) ? window.length - 1 : window.length;
+  const halved = entity > 0 && entity >= limit - 5 && !window.includes(';', entity);
+  const end = halved ? entity : /[\ud800-\udbff]$/.test(window) ? limit - 1 : limit;
+  return { end, next: end };
 }
 
 /** Pieces of at most `limit` characters, in order, with nothing lost but the white space between them. No figure is cut. */
@@ -28,9 +43,7 @@ export function splitText(text: string, limit: number): string[] {
   const pieces: string[] = [];
   let rest = text.trim();
   while (rest.length > limit) {
-    const window = rest.slice(0, limit);
-    const hard = hardBreak(window);
-    const [end, next] = lastBreak(window) ?? [hard, hard];
+    const { end, next } = lastGap(rest, limit) ?? hardGap(rest, limit);
     pieces.push(rest.slice(0, end).trimEnd());
     rest = rest.slice(next).trimStart();
   }

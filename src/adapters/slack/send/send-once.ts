@@ -23,7 +23,7 @@ export interface Patience {
 export const PATIENCE: Patience = {
   limitMs: 90_000,
   retryMs: [200, 1000, 3000, 10_000],
-  lookMs: [300, 1000, 3000, 6000],
+  lookMs: [300, 1000, 2500],
 };
 
 /** Uploads are shared some seconds after Slack has said yes: https://docs.slack.dev/messaging/working-with-files */

@@ -1,6 +1,7 @@
 // Time from a question's text to a whole reply with its chart specification (nothing drawn), and what the process weighs.
 // node bench/answer.ts
 import { openApp } from '../src/app.ts';
+import { readConfig } from '../src/config.ts';
 import { systemClock } from '../src/domain/clock.ts';
 
 const QUESTIONS = [
@@ -14,7 +15,7 @@ const QUESTIONS = [
   '/stats trend trade',
 ];
 
-const app = await openApp({ store: ':memory:', logLevel: 'silent' }, systemClock);
+const app = await openApp(readConfig({ TIDEWAITER_STORE: ':memory:', TIDEWAITER_LOG: 'silent' }), systemClock);
 for (const text of QUESTIONS) for (let warm = 0; warm < 20; warm += 1) await app.front.ask({ text });
 
 const out = (line: string): boolean => process.stdout.write(`${line}\n`);

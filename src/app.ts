@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { destination, type Logger, pino } from 'pino';
 import { commands } from '../commands/index.ts';
+import { createOfficers, type Officers } from './access/officers.ts';
+import { loadOfficers } from './access/officers-file.ts';
 import { createDrawer } from './chart/create-drawer.ts';
 import type { Drawer } from './chart/specification.ts';
 import type { Front } from './command/front.ts';
@@ -19,6 +21,7 @@ export interface App {
   readonly drawer: Drawer;
   readonly store: Store;
   readonly reference: Reference;
+  readonly officers: Officers;
   readonly log: Logger;
   close(): Promise<void>;
 }
@@ -27,6 +30,22 @@ export interface App {
 export async function openApp(config: Config, clock: Clock): Promise<App> {
   const log = pino({ level: config.logLevel, base: null }, destination({ fd: 2, sync: true }));
   const store = await openStore(config.store, clock());
+  try {
+    return await wire({ config, clock, log, store });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+interface Opened {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly store: Store;
+}
+
+async function wire({ config, clock, log, store }: Opened): Promise<App> {
   const reference = await store.reference();
   const language = createLanguage(reference);
   const drawer = createDrawer();
@@ -37,13 +56,18 @@ export async function openApp(config: Config, clock: Clock): Promise<App> {
     return bug;
   }
 
-  const front = createFront({ services: { store, reference, language, commands }, clock, reportBug });
+  const { file, unknown } = config.officers;
+  const grants = file === null ? [] : await loadOfficers(file, reference.offices);
+  const officers = createOfficers({ file: grants, store: store.officers, unknown });
+  const services = { store, reference, language, commands, officers };
+  const front = createFront({ services, audit: store.audit, clock, reportBug });
   return {
     front,
     language,
     drawer,
     store,
     reference,
+    officers,
     log,
     close: async () => {
       await drawer.close();

@@ -1,7 +1,9 @@
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { asNamed } from './access/officers.ts';
 import { askOnce } from './adapters/console/ask-once.ts';
+import { listAudit, verifyAudit } from './adapters/console/audit-report.ts';
 import { chat } from './adapters/console/chat.ts';
 import { ingestFiles } from './adapters/console/ingest-files.ts';
 import { makeDemo } from './adapters/console/make-demo.ts';
@@ -10,7 +12,9 @@ import { readLine } from './adapters/console/read-lines.ts';
 import { replay } from './adapters/console/replay.ts';
 import { verifyLedger } from './adapters/console/verify-ledger.ts';
 import { type App, openApp } from './app.ts';
+import type { Front } from './command/front.ts';
 import { readConfig } from './config.ts';
+import { operator } from './domain/asker.ts';
 import { type Clock, fixedClock, systemClock } from './domain/clock.ts';
 import type { Lang } from './domain/lang.ts';
 import { start } from './start.ts';
@@ -21,12 +25,15 @@ const USAGE = `Usage:
   tidewaiter start [--demo] [--port 8787]   the web console, on this machine; --demo fills an empty ledger with made-up data
   tidewaiter demo                           fills the demo ledger up to yesterday
   tidewaiter ask "/stats exports 2020" [--lang en|zh] [--json] [--chart FILE.png] [--file PATH] [--now ISO]
+                 [--as OFFICER]             as an officer by name (docs/access.md)
   tidewaiter read [TEXT]                    how questions are read, one JSON line each; from standard input without TEXT
   tidewaiter ingest FILE|DIR … [--map MAP.json] [--json] [--now ISO]
                                             loads declarations from CSV or NDJSON, gzip too; docs/ingest.md
   tidewaiter quarantine list [--file FILE] [--reason CODE] [--json] [--lang en|zh]
   tidewaiter quarantine show ID             rows that were kept out of the ledger, and how to put them right
   tidewaiter verify [--json]                recounts every sum from the declarations
+  tidewaiter audit verify                   walks the log of questions and names the first row that was changed
+  tidewaiter audit list [--last 20]         the newest questions, one JSON line each
   tidewaiter replay --input DIR --out FILE.jsonl [--calendar none]   the trend model on recorded days (docs/trend.md)
   tidewaiter console [--lang en|zh]         ask in the terminal, with history and completion
 The store is data/tidewaiter.db, or what TIDEWAITER_STORE names.`;
@@ -72,12 +79,30 @@ function ask(args: string[]): Promise<number> {
       chart: { type: 'string' },
       file: { type: 'string' },
       now: { type: 'string' },
+      as: { type: 'string' },
     },
   });
   const lang = langOption(values.lang);
-  const { json = false, chart, file } = values;
+  const { json = false, chart, file, as } = values;
   const asked = { text: positionals.join(' '), lang, json, chart, file };
-  return withApp(clockOption(values.now), ({ front, drawer }) => askOnce(asked, { front, drawer, out: print, warn }));
+  return withApp(clockOption(values.now), async ({ front, drawer, officers }) => {
+    if (as !== undefined && (await officers.named(as)) === null)
+      throw new UsageError(`--as takes the name of an officer, and nobody is called ${as} (see /admin list)`);
+    const asker = as === undefined ? operator('console') : asNamed(as);
+    const own: Front = { ...front, ask: (question) => front.ask({ asker, ...question }) };
+    return askOnce(asked, { front: own, drawer, out: print, warn });
+  });
+}
+
+function audit(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { last: { type: 'string' } } });
+  const [verb, ...more] = positionals;
+  const { last = '20' } = values;
+  if (more.length > 0 || (verb !== 'verify' && verb !== 'list')) throw new UsageError('audit takes verify or list');
+  if (!/^[1-9]\d{0,6}$/.test(last)) throw new UsageError(`--last takes a number of rows, not ${last}`);
+  return withApp(systemClock, ({ store }) =>
+    verb === 'verify' ? verifyAudit(store.audit, print) : listAudit(store.audit, Number(last), print),
+  );
 }
 
 function read(args: string[]): Promise<number> {
@@ -188,6 +213,7 @@ const SUBCOMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>>
   ingest,
   quarantine,
   verify,
+  audit,
   console: talk,
   replay: judge,
 };

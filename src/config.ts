@@ -3,6 +3,15 @@ export interface Config {
   /** File path of the store, or a `postgres://` address. */
   readonly store: string;
   readonly logLevel: string;
+  readonly officers: OfficersConfig;
+}
+
+/** Who may ask, beside what admins granted in the store. */
+export interface OfficersConfig {
+  /** Path of the officers file; null without one. */
+  readonly file: string | null;
+  /** What people may ask whom neither the file nor the store knows. */
+  readonly unknown: 'national' | 'nothing';
 }
 
 /** Nothing is contacted without a token; the HTTP door is opened by the public key. */
@@ -28,10 +37,17 @@ export interface SlackConfig {
   readonly listen: string;
 }
 
+function unknownOf(text: string | undefined): OfficersConfig['unknown'] {
+  if (text === undefined || text === '' || text === 'national') return 'national';
+  if (text === 'nothing') return text;
+  throw new Error(`TIDEWAITER_UNKNOWN is national or nothing, not ${text}`);
+}
+
 /** Reads the environment given; `.env.example` lists the names. */
 export const readConfig = (env: Readonly<Record<string, string | undefined>> = process.env): Config => ({
   store: env.TIDEWAITER_STORE || 'data/tidewaiter.db',
   logLevel: env.TIDEWAITER_LOG || 'info',
+  officers: { file: env.TIDEWAITER_OFFICERS || null, unknown: unknownOf(env.TIDEWAITER_UNKNOWN) },
 });
 
 /** Reads what concerns Discord. */

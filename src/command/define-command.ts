@@ -1,6 +1,9 @@
+import type { Officers } from '../access/officers.ts';
 import type { Reply } from '../answer/reply.ts';
+import type { Asker } from '../domain/asker.ts';
 import type { Day } from '../domain/day.ts';
 import type { Bilingual, Lang } from '../domain/lang.ts';
+import type { Officer, Role } from '../domain/officer.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Language } from '../language/language.ts';
@@ -13,6 +16,7 @@ export interface Services {
   readonly reference: Reference;
   readonly language: Language;
   readonly commands: readonly Command[];
+  readonly officers: Officers;
 }
 
 /** One call of a command. */
@@ -22,6 +26,10 @@ export interface Call {
   readonly lang: Lang;
   /** Today in Beijing. */
   readonly today: Day;
+  readonly now: Date;
+  readonly asker: Asker;
+  /** Whom the asker was found to be; `services` show what they may see. */
+  readonly officer: Officer;
   readonly services: Services;
 }
 
@@ -31,6 +39,8 @@ export interface Command {
   readonly summary: Bilingual;
   /** Whole lines that work, shown by /help and run by the tests. */
   readonly examples: readonly string[];
+  /** The least role that may use it; anybody who may ask at all when left out. */
+  readonly needs?: Role;
   run(call: Call): Promise<Reply | Refusal>;
   /** Ways to finish what was typed after the name. */
   complete(text: string, lang: Lang, services: Services): readonly Completion[];

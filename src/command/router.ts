@@ -1,19 +1,45 @@
+import { auditEntry } from '../access/audit-entry.ts';
+import { printPrincipal } from '../access/principal.ts';
 import { plainReply, type Reply } from '../answer/reply.ts';
+import { type Asker, operator } from '../domain/asker.ts';
 import { beijingDay, type Clock } from '../domain/clock.ts';
 import { type Lang, langOf } from '../domain/lang.ts';
+import type { Officer } from '../domain/officer.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
+import type { AuditStore } from '../store/audit-port.ts';
 import { bugText } from '../text/bug.ts';
 import type { Command, Services } from './define-command.ts';
 import type { Asked, Completion, Front } from './front.ts';
 import { nearestNames } from './nearest-names.ts';
 import { refusalReply } from './refusal-reply.ts';
+import { runFor } from './run-for.ts';
 
 export interface FrontParts {
   readonly services: Services;
+  readonly audit: AuditStore;
   readonly clock: Clock;
   /** Logs a bug and returns the id to tell the officer. */
   readonly reportBug: (error: unknown) => string;
 }
+
+/** Who asks, and when. */
+interface Person {
+  readonly asker: Asker;
+  readonly officer: Officer | null;
+  readonly now: Date;
+}
+
+interface Answered {
+  readonly reply: Reply;
+  /** The question as it was read, for the audit log. */
+  readonly asked: string | null;
+}
+
+const unread = (reply: Reply): Answered => ({ reply, asked: null });
+
+/** How an admin can name somebody whom the rules do not know. */
+const whoIs = ({ platform, workspace, user }: Asker): string =>
+  printPrincipal({ platform, workspace: workspace ?? '*', kind: 'user', id: user });
 
 /** A line without a command's name is a question for this one. */
 const DEFAULT = 'stats';
@@ -36,30 +62,47 @@ function completeNames(typed: string, lang: Lang, commands: readonly Command[]):
     .map(({ name, summary }) => ({ text: `/${name} `, label: `/${name}`, hint: summary[lang] }));
 }
 
-/** The one door behind every front: finds the command, runs it, and turns refusals and bugs into replies. */
-export function createFront({ services, clock, reportBug }: FrontParts): Front {
-  const { commands } = services;
+/** The one door behind every front: who asks, which command, what they may see, what came of it, in the audit log. */
+export function createFront({ services, audit, clock, reportBug }: FrontParts): Front {
+  const { commands, officers } = services;
   const find = (name: string): Command | undefined => commands.find((command) => command.name === name);
 
-  async function ask({ text: line, lang: chosen }: Asked): Promise<Reply> {
-    const { name, text } = parseLine(line);
-    const lang = chosen ?? langOf(text);
+  function failed(error: unknown, lang: Lang): Reply {
+    const bug = reportBug(error);
+    return { ...plainReply(lang, bugText(bug, lang)), bug };
+  }
+
+  async function answer({ name, text }: Line, lang: Lang, { asker, officer, now }: Person): Promise<Answered> {
+    if (!officer) return unread(refusalReply(refuse('not-registered', { who: whoIs(asker) }), 'help', lang));
     const command = find(name ?? DEFAULT);
     if (!command) {
       const names = commands.map((known) => known.name);
-      const refusal = refuse('unknown-command', {
-        command: name ?? '',
-        nearest: nearestNames(name ?? '', names),
-        commands: names,
-      });
-      return refusalReply(refusal, 'help', lang);
+      const nearest = nearestNames(name ?? '', names);
+      const refusal = refuse('unknown-command', { command: name ?? '', nearest, commands: names });
+      return unread(refusalReply(refusal, 'help', lang));
     }
+    const call = { text, lang, today: beijingDay(now), now, asker, officer, services };
+    const { reply, asked } = await runFor(command, call);
+    if (!isRefusal(reply)) return { reply, asked: reply.readAs ?? asked };
+    // A guest is offered published figures, whatever was asked.
+    const offered = reply.code === 'published-only' ? DEFAULT : command.name;
+    return { reply: refusalReply(reply, offered, lang), asked };
+  }
+
+  async function ask({ text, lang: chosen, asker = operator('console') }: Asked): Promise<Reply> {
+    const line = parseLine(text);
+    const lang = chosen ?? langOf(line.text);
+    const now = clock();
     try {
-      const reply = await command.run({ text, lang, today: beijingDay(clock()), services });
-      return isRefusal(reply) ? refusalReply(reply, command.name, lang) : reply;
+      const officer = await officers.of(asker);
+      const answering = answer(line, lang, { asker, officer, now });
+      const { reply, asked } = await answering.catch((error) => unread(failed(error, lang)));
+      const command = find(line.name ?? DEFAULT)?.name ?? null;
+      // What cannot be kept is not told: the log holds every answer that was given.
+      await audit.append(auditEntry({ asker, officer, command, asked, now }, reply));
+      return reply;
     } catch (error) {
-      const bug = reportBug(error);
-      return { ...plainReply(lang, bugText(bug, lang)), bug };
+      return failed(error, lang);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Caliber } from './figure.ts';
+import type { Role } from './officer.ts';
 
 /** Why a period cannot be one. */
 export type PeriodFault = 'no-such-month' | 'no-such-day' | 'no-such-quarter' | 'no-such-half' | 'reversed' | 'mixed';
@@ -29,6 +30,14 @@ export interface RefusalFacts {
   'hs-too-deep': { code: string; chapter: string };
   'no-enterprise-figures': { enterprise: string };
   'unknown-answer': { id: string; example: string };
+  'not-registered': { who: string };
+  'published-only': { questions: readonly string[] };
+  'other-office': { offices: readonly string[]; own: readonly string[]; questions: readonly string[] };
+  'role-missing': { command: string; needs: Role; has: Role };
+  'unknown-principal': { text: string; example: string };
+  'unknown-role': { text: string; roles: readonly string[]; example: string };
+  'set-in-file': { who: string; name: string };
+  'no-such-grant': { who: string };
   'unknown-command': { command: string; nearest: readonly string[]; commands: readonly string[] };
   'unknown-topic': { topic: string; nearest: readonly string[]; topics: readonly string[] };
 }

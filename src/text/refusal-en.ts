@@ -49,6 +49,22 @@ export const REFUSALS_EN: RefusalSentences = {
     `Figures of one enterprise (${enterprise}) are not given here. Ask by office, mode, partner or chapter.`,
   'unknown-answer': ({ id, example }) =>
     `No answer with the id "${id}" was given from this store. Every answer with figures names its own. Try: ${example}`,
+  'not-registered': ({ who }) =>
+    `You are not registered here, so I may not answer. Ask an admin to grant you a role, and give them this: ${who}.`,
+  'published-only': () =>
+    'You may ask for the published national figures. Figures from declarations are open to registered officers only.',
+  'other-office': ({ offices, own }) => {
+    const closed = offices.length > 0 ? list(offices) : 'Single offices';
+    const open = own.length > 0 ? `${list(own)} and all offices together` : 'all offices together';
+    return `${closed}: not open to you. You may ask for ${open}.`;
+  },
+  'role-missing': ({ command, needs, has }) => `/${command} needs the role ${needs}; yours is ${has}.`,
+  'unknown-principal': ({ text, example }) =>
+    `I cannot tell whom "${text}" means. Mention a person, role or channel of this workspace, or name it in full. This works: ${example}`,
+  'unknown-role': ({ text, roles, example }) =>
+    `"${text}" is no role. There are: ${list(roles)}. This works: ${example}`,
+  'set-in-file': ({ who, name }) => `${who} is set in the officers file (${name}), and the file wins. Change it there.`,
+  'no-such-grant': ({ who }) => `Nothing was granted to ${who}.`,
   'unknown-command': ({ command, nearest, commands }) =>
     `There is no command /${command}.${nearest.length ? ` Nearest: ${nearest.map((name) => `/${name}`).join(', ')}.` : ''} Commands: ${commands.map((name) => `/${name}`).join(', ')}.`,
   'unknown-topic': ({ topic, nearest, topics }) =>

@@ -43,6 +43,19 @@ export const REFUSALS_ZH: RefusalSentences = {
   'no-enterprise-figures': ({ enterprise }) =>
     `此处不提供单个企业（${enterprise}）的数据。可按关区、监管方式、国别或章查询。`,
   'unknown-answer': ({ id, example }) => `本库没有编号为“${id}”的回答。有数据的回答都注明编号，可以试试：${example}`,
+  'not-registered': ({ who }) => `您尚未登记，无法回答。请管理员为您授权，并告知：${who}。`,
+  'published-only': () => '您可以查询已公布的全国数据。报关单数据仅向已登记的关员开放。',
+  'other-office': ({ offices, own }) => {
+    const closed = offices.length > 0 ? list(offices) : '单个关区';
+    const open = own.length > 0 ? `${list(own)}以及各关区合计` : '各关区合计';
+    return `${closed}的数据未向您开放。您可以查询${open}。`;
+  },
+  'role-missing': ({ command, needs, has }) => `/${command} 需要角色 ${needs}，您的角色是 ${has}。`,
+  'unknown-principal': ({ text, example }) =>
+    `不清楚“${text}”指谁。请@本工作区的人员、角色或频道，或写全称。可用的例子：${example}`,
+  'unknown-role': ({ text, roles, example }) => `没有角色“${text}”。可用的角色：${list(roles)}。可用的例子：${example}`,
+  'set-in-file': ({ who, name }) => `${who}已在人员文件中设定（${name}），以文件为准，请在文件中修改。`,
+  'no-such-grant': ({ who }) => `没有给${who}的授权。`,
   'unknown-command': ({ command, nearest, commands }) =>
     `没有命令 /${command}。${nearest.length ? `相近的命令：${nearest.map((name) => `/${name}`).join('、')}。` : ''}可用命令：${commands.map((name) => `/${name}`).join('、')}。`,
   'unknown-topic': ({ topic, nearest, topics }) =>

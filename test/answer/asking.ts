@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { createOfficers } from '../../src/access/officers.ts';
 import type { Reply } from '../../src/answer/reply.ts';
 import { createFront } from '../../src/command/router.ts';
 import { fixedClock } from '../../src/domain/clock.ts';
@@ -19,11 +20,12 @@ export async function asking(records: readonly Declaration[] = [], demo = false)
   if (demo) await store.ledger.markDemo();
   if (records.length > 0) await store.ledger.apply('first', records);
   const reference = await store.reference();
-  const services = { store, reference, language: createLanguage(reference), commands };
+  const officers = createOfficers({ file: [], store: store.officers, unknown: 'nothing' });
+  const services = { store, reference, language: createLanguage(reference), commands, officers };
   const reportBug = (error: unknown): never => {
     throw error;
   };
-  const front = createFront({ services, clock, reportBug });
+  const front = createFront({ services, audit: store.audit, clock, reportBug });
   const ask = (text: string, lang?: Lang): Promise<Reply> => front.ask({ text, ...(lang && { lang }) });
   return { ask, store, db };
 }

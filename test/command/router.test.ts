@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { createOfficers } from '../../src/access/officers.ts';
 import { plainReply } from '../../src/answer/reply.ts';
-import { type Command, defineCommand, type Services } from '../../src/command/define-command.ts';
+import { type Command, defineCommand } from '../../src/command/define-command.ts';
 import { createFront } from '../../src/command/router.ts';
 import { fixedClock } from '../../src/domain/clock.ts';
+import { createLanguage } from '../../src/language/language.ts';
+import { openStore } from '../../src/store/open-store.ts';
 
 const echo = defineCommand({
   name: 'echo',
@@ -21,8 +24,14 @@ const broken = defineCommand({
 
 const commands: readonly Command[] = [echo, broken];
 const reported: unknown[] = [];
+const store = await openStore(':memory:', new Date(0));
+afterAll(() => store.close());
+const reference = await store.reference();
+const officers = createOfficers({ file: [], store: store.officers, unknown: 'nothing' });
+const services = { store, reference, language: createLanguage(reference), commands, officers };
 const front = createFront({
-  services: { commands } as Services,
+  services,
+  audit: store.audit,
   clock: fixedClock('2026-11-23T16:30:00Z'),
   reportBug: (error) => {
     reported.push(error);

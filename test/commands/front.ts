@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { commands } from '../../commands/index.ts';
+import { createOfficers } from '../../src/access/officers.ts';
 import type { Reply } from '../../src/answer/reply.ts';
 import type { Front } from '../../src/command/front.ts';
 import { createFront } from '../../src/command/router.ts';
@@ -22,11 +23,12 @@ export function useFront(records: readonly Declaration[] = []): {
     store = await openStore(':memory:', clock());
     if (records.length > 0) await store.ledger.apply('all', records);
     const reference = await store.reference();
-    const services = { store, reference, language: createLanguage(reference), commands };
+    const officers = createOfficers({ file: [], store: store.officers, unknown: 'nothing' });
+    const services = { store, reference, language: createLanguage(reference), commands, officers };
     const reportBug = (error: unknown): never => {
       throw error;
     };
-    front = createFront({ services, clock, reportBug });
+    front = createFront({ services, audit: store.audit, clock, reportBug });
   });
   afterAll(() => store.close());
   return { ask: (text, lang) => front.ask({ text, ...(lang && { lang }) }), front: () => front };

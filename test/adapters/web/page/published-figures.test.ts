@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, openApp } from '../../../../src/app.ts';
+import { readConfig } from '../../../../src/config.ts';
 import { fixedClock } from '../../../../src/domain/clock.ts';
 import { openingPages } from './open-page.ts';
 
 let app: App;
 beforeAll(async () => {
-  app = await openApp({ store: ':memory:', logLevel: 'silent' }, fixedClock('2026-03-02T08:00:00Z'));
+  app = await openApp(
+    readConfig({ TIDEWAITER_STORE: ':memory:', TIDEWAITER_LOG: 'silent' }),
+    fixedClock('2026-03-02T08:00:00Z'),
+  );
 });
 const open = openingPages(() => app);
 afterAll(() => app.close());

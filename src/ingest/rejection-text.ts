@@ -75,11 +75,11 @@ const SENTENCES: Sentences = {
   }),
   'fraction-of-fen': ({ value }) => ({
     en: `${value} is not a whole number of fen. Fix: give at most two decimals of a yuan, or let the map round.`,
-    zh: `${value}不是整数分。元最多两位小数，或在映射文件中允许舍入。`,
+    zh: `${value}不是整数分。请保留至多两位小数（元），或在映射文件中允许舍入。`,
   }),
   'not-whole': ({ value }) => ({
     en: `${value} is no whole number. Fix: give a count without decimals.`,
-    zh: `${value}不是整数。数量不能有小数。`,
+    zh: `${value}不是整数。请填写不带小数的数量。`,
   }),
   negative: ({ value }) => ({
     en: `${value} is below zero. Fix: send it as a return, or give the map a return rule.`,

@@ -82,7 +82,8 @@ export async function answerQuestion(context: AnswerContext): Promise<Reply | Re
   if (versus !== null && 'period' in versus) {
     const other = isSpan(versus.period) ? onePeriod(versus.period) : null;
     if (series.length === 0) return refuse('does-not-fit', { verb: 'vs', example: 'exports 2022 vs 2020' });
-    return other === null ? fromLedger(context) : comparisonAnswer(context, series, [one, other]);
+    const unknown = other === null || onlyInLedger(context, series, one) || onlyInLedger(context, series, other);
+    return unknown ? fromLedger(context) : comparisonAnswer(context, series, [one, other]);
   }
   const national = series.length === 0 ? (['trade'] as const) : series;
   if (onlyInLedger(context, national, one)) return fromLedger(context);

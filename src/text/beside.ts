@@ -3,7 +3,9 @@ import type { Lang } from '../domain/lang.ts';
 /** Stands with a sum of declarations: what was published for the same period, if anything was. */
 export function besidePublishedText(published: { level: string; vintage: string } | null, lang: Lang): string {
   if (published === null)
-    return lang === 'zh' ? '该期间没有公布的全国数据。' : 'No national figure was published for this period.';
+    return lang === 'zh'
+      ? '库中没有该期间的全国公布数据。'
+      : 'The store has no published national figure for this period.';
   const { level, vintage } = published;
   return lang === 'zh'
     ? `公布的全国数据：${level}（${vintage}）。`

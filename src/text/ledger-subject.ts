@@ -1,10 +1,11 @@
+import type { Day } from '../domain/day.ts';
 import type { Lang } from '../domain/lang.ts';
 import type { Span } from '../domain/period.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { Dimension, Measure } from '../domain/vocabulary.ts';
 import { METRIC_NAMES } from './ledger-words.ts';
 import { DIMENSION_NAMES, labelName } from './names.ts';
-import { spanText } from './period.ts';
+import { periodWithin, spanText } from './period.ts';
 import { measuresText } from './subject.ts';
 
 interface LedgerSubject {
@@ -18,6 +19,8 @@ interface LedgerSubject {
   };
   readonly span: Span;
   readonly by: readonly Dimension[];
+  /** Last day counted of a period that is still running; null for one that is over. */
+  readonly through: Day | null;
 }
 
 const SCOPES = [
@@ -29,14 +32,16 @@ const SCOPES = [
 
 /** What an answer from declarations is about: "Beijing, 9710: CBEC exports Nov 2020", 北京9710跨境电商出口 2020年11月. */
 export function ledgerSubject(subject: LedgerSubject, reference: Reference, lang: Lang): string {
-  const { metric, measures, scope, span, by } = subject;
+  const { metric, measures, scope, span, by, through } = subject;
   const names = SCOPES.flatMap(([list, dimension]) =>
     scope[list].map((label) => labelName(dimension, label, reference, lang)),
   );
   const flows = measures.filter((measure) => measure !== 'returns' && measure !== 'parcels');
   const measure = flows.length > 0 ? measuresText(flows, lang) : '';
   const counted = METRIC_NAMES[metric][lang];
-  const period = spanText(span, lang);
+  const upTo = through === null ? '' : periodWithin(through, span, lang);
+  const running = through === null ? '' : lang === 'zh' ? `（截至${upTo}）` : ` (to ${upTo})`;
+  const period = `${spanText(span, lang)}${running}`;
   if (lang === 'zh') {
     const groups = by.length > 0 ? `，按${by.map((dimension) => DIMENSION_NAMES[dimension].zh).join('、')}` : '';
     return `${period}${names.join('、')}${names.length > 0 ? '' : '全国'}跨境电商${measure}${counted}${groups}`;

@@ -30,6 +30,8 @@ export const runningNote = (last: Day, lang: Lang): string =>
     : `The period is still running, up to ${dayText(last, lang)}; growth compares the same days.`;
 
 export const NO_BASE: Bilingual = { en: 'no base', zh: '无基数' };
+/** Before growth that is that of both months. */
+export const JANUARY_FEBRUARY: Bilingual = { en: 'Jan–Feb ', zh: '1–2月' };
 export const WITH_FEBRUARY: Bilingual = { en: 'with Feb', zh: '与2月合计' };
 
 export const noBaseNote: Bilingual = {
@@ -42,10 +44,10 @@ export const springNote: Bilingual = {
   zh: '1月和2月合并计算同比，因春节在两月间移动。',
 };
 
-export const alignedNote: Bilingual = {
-  en: 'Compared with the days that lie equally far from Spring Festival the year before.',
-  zh: '按距春节相同天数与上年比较。',
-};
+export const alignedNote = (from: Day, to: Day, lang: Lang): string =>
+  lang === 'zh'
+    ? `按距春节相同天数与上年比较：${dayText(from, lang)}至${dayText(to, lang)}。`
+    : `Compared with the days that lie equally far from Spring Festival the year before: ${dayText(from, lang)} to ${dayText(to, lang)}.`;
 
 /** Which of the two return rates an answer uses. */
 export const rateNote = (cohort: boolean, lang: Lang): string => {

@@ -40,6 +40,12 @@ export function noVintageText(measure: Measure, asked: Span, vintages: readonly 
 export const emptyLedgerText = (lang: Lang): string =>
   lang === 'zh' ? '库中还没有报关单数据。' : 'The store holds no declarations yet.';
 
+/** The ledger covers the period and has nothing that matches: not a zero, but nothing declared. */
+export const nothingDeclaredText = (period: string, lang: Lang): string =>
+  lang === 'zh'
+    ? `${period}库中没有符合条件的报关单。`
+    : `No data: the store holds no declarations of this kind for ${period}.`;
+
 /** The ledger has declarations, but none of the days that were asked for. */
 export const noLedgerDataText = ({ first, last }: { first: Day; last: Day }, lang: Lang): string =>
   lang === 'zh'

@@ -3,6 +3,7 @@ import { labelOf } from '../../domain/period.ts';
 import type { Query } from '../../domain/query.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { LedgerResult } from '../../query/ledger/ask-ledger.ts';
+import { isMerged } from '../../query/ledger/ledger-cell.ts';
 import { type AmountForm, amountText } from '../../text/amount.ts';
 import { ledgerSubject } from '../../text/ledger-subject.ts';
 import { spanText } from '../../text/period.ts';
@@ -34,6 +35,7 @@ export const subjectOf = ({ context, query, reference, result }: AskedLedger): s
       scope: query.scope,
       span: result.question.span,
       by: query.by,
+      through: result.footing.running ? result.footing.to : null,
     },
     reference,
     context.lang,
@@ -91,7 +93,8 @@ export function ledgerFigures({ context, result, form }: AskedLedger): ReplyFigu
       key: { ...cell.key },
       value: metric.unit === 'rate' ? inUnit(amount) : amount,
       // A rate that is held back is not given away by its growth.
-      growth: amount === null ? null : inUnit(cell.growth),
+      // The growth of two months is no observation of one of them.
+      growth: amount === null || isMerged(cell) ? null : inUnit(cell.growth),
       text: amountText(amount, form, lang),
     };
   });

@@ -1,9 +1,9 @@
 import type { Lang } from '../../domain/lang.ts';
 import type { Unit } from '../../domain/vocabulary.ts';
-import type { LedgerCell } from '../../query/ledger/ledger-cell.ts';
+import { isMerged, type LedgerCell } from '../../query/ledger/ledger-cell.ts';
 import type { Metric } from '../../query/ledger/metric.ts';
 import { type AmountForm, NOTHING } from '../../text/amount.ts';
-import { NO_BASE, WITH_FEBRUARY } from '../../text/ledger-words.ts';
+import { JANUARY_FEBRUARY, NO_BASE, WITH_FEBRUARY } from '../../text/ledger-words.ts';
 import { usualUnit } from '../../text/money.ts';
 import { signedPercent } from '../../text/percent.ts';
 
@@ -27,7 +27,8 @@ export function growthCell(cell: LedgerCell, metric: Metric, lang: Lang): string
   if (metric.unit === 'rate' && shownAmount(cell, metric) === null) return NOTHING;
   if (fault === 'not comparable') return NOTHING;
   if (growth === null) return (fault === 'with February' ? WITH_FEBRUARY : NO_BASE)[lang];
-  if (metric.unit !== 'rate') return signedPercent(growth, lang);
+  const together = isMerged(cell) ? JANUARY_FEBRUARY[lang] : '';
+  if (metric.unit !== 'rate') return `${together}${signedPercent(growth, lang)}`;
   const points = `${growth > 0 ? '+' : ''}${(growth / 100).toFixed(2)}`;
-  return lang === 'zh' ? `${points}个百分点` : `${points} pp`;
+  return lang === 'zh' ? `${together}${points}个百分点` : `${together}${points} pp`;
 }

@@ -2,7 +2,8 @@ import { daysOf, isSpan, type Span } from '../../domain/period.ts';
 import type { Query } from '../../domain/query.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { askLedger, type LedgerSource } from '../../query/ledger/ask-ledger.ts';
-import { noLedgerDataText } from '../../text/no-data.ts';
+import { noLedgerDataText, nothingDeclaredText } from '../../text/no-data.ts';
+import { periodText, spanText } from '../../text/period.ts';
 import type { AnswerContext } from '../context.ts';
 import { followUps } from '../follow-ups.ts';
 import { plainReply, type Reply } from '../reply.ts';
@@ -12,6 +13,7 @@ import { byCategory } from './by-category.ts';
 import { formOf } from './cell-text.ts';
 import { isGrain } from './grain.ts';
 import { ledgerQuestionOf } from './ledger-question.ts';
+import { ledgerNotes } from './notes.ts';
 import { overTime } from './over-time.ts';
 import { pointsOfGrowth } from './points-of-growth.ts';
 import { shareOfWhole } from './share-of-whole.ts';
@@ -37,6 +39,15 @@ function withVersusScope(query: Query): Query {
   return { ...query, scope: Object.fromEntries(merged), versus: null };
 }
 
+/** Periods of which a dollar figure was published. */
+const inDollars = ({ releases, lang }: AnswerContext): string[] => [
+  ...new Set(
+    releases
+      .filter(({ figures }) => figures.some(({ kind }) => kind === 'usd'))
+      .map(({ period }) => periodText(period, lang)),
+  ),
+];
+
 /** Answers a settled query from declarations: a total, a ranking, a series, or two dimensions at once. */
 export async function ledgerAnswer(context: AnswerContext, source: LedgerSource): Promise<Reply | Refusal> {
   const { query, lang } = context;
@@ -53,7 +64,18 @@ export async function ledgerAnswer(context: AnswerContext, source: LedgerSource)
   const question = ledgerQuestionOf(whole, span);
   if (isRefusal(question)) return question;
 
+  if (query.unit === 'usd')
+    return refuse('no-dollar-figure', { period: spanText(span, lang), available: inDollars(context) });
+
   const result = await askLedger(source, question);
+  const { declarations, returns } = result.total.sums;
+  if (declarations + returns === 0) {
+    return {
+      ...plainReply(lang, nothingDeclaredText(spanText(span, lang), lang)),
+      readAs: context.print(query),
+      footnotes: ledgerNotes(result, lang).slice(0, 1),
+    };
+  }
   const form = formOf(question.metric, result.cells.length > 1 ? result.cells : [result.total], query.unit, lang);
   const asked: AskedLedger = { context, query: whole, reference: source.reference, result, form };
   const [first, second] = question.by;

@@ -2,8 +2,8 @@ import type { Span } from '../../domain/period.ts';
 import type { Query } from '../../domain/query.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { LedgerQuestion } from '../../query/ledger/ask-ledger.ts';
-import { B2B_MODES } from '../../query/ledger/base-known.ts';
 import { METRICS, type Metric } from '../../query/ledger/metric.ts';
+import { B2B_MODES } from '../../query/ledger/same-footing.ts';
 import type { LedgerDimension, LedgerFilter } from '../../store/ledger-port.ts';
 
 const B2C_MODES = ['9610', '1210', '1239'];
@@ -47,8 +47,16 @@ function impliedDimensions({ scope, measures, by }: Query): LedgerDimension[] {
   ];
 }
 
+/** The festival moves between 21 January and 20 February; months further off only lose their own holidays. */
+const inSpring = (label: string): boolean => /^\d{4}-0[1-4]/.test(label) || /^\d{4}Q1$/.test(label);
+
 /** A settled query as a question to the ledger. Refused where the ledger does not keep what is asked. */
 export function ledgerQuestionOf(query: Query, span: Span): LedgerQuestion | Refusal {
+  if (query.asOf) return refuse('does-not-fit', { verb: 'as of', example: 'exports 2020 Beijing' });
+  const aligned = query.stats.includes('aligned');
+  if (aligned && !(inSpring(span.from) && inSpring(span.to))) {
+    return refuse('does-not-fit', { verb: 'aligned', example: 'exports 2026-02 aligned' });
+  }
   const deep = query.scope.hs.find((code) => code.length > 2);
   if (deep) return refuse('hs-too-deep', { code: deep, chapter: deep.slice(0, 2) });
   if (query.scope.enterprises.length > 0)
@@ -59,7 +67,7 @@ export function ledgerQuestionOf(query: Query, span: Span): LedgerQuestion | Ref
       : 'year before';
   return {
     span,
-    basis: query.stats.includes('aligned') ? 'spring festival' : basis,
+    basis: aligned ? 'spring festival' : basis,
     scope: filterOf(query),
     by: [...impliedDimensions(query), ...query.by],
     metric: metricOf(query),

@@ -26,7 +26,7 @@ export function ledgerNotes({ question, footing, extent, cells, total }: LedgerR
     ...(metric.name.startsWith('return') ? [rateNote(cohort, lang)] : []),
     ...(rate && cells.some(({ sums }) => sums.declarations < RATE_FLOOR) ? [floorNote(RATE_FLOOR, lang)] : []),
     ...(footing.running ? [runningNote(extent.last, lang)] : []),
-    ...(basis === 'spring festival' ? [alignedNote[lang]] : []),
+    ...(basis === 'spring festival' ? [alignedNote(footing.baseFrom, footing.baseTo, lang)] : []),
     ...(merged ? [springNote[lang]] : []),
     ...(all.some(({ fault }) => fault === 'no base') ? [noBaseNote[lang]] : []),
     ledgerNote(extent.last, extent.state, lang),

@@ -1,3 +1,4 @@
+import { periodOf } from '../../domain/period.ts';
 import type { LedgerCell } from '../../query/ledger/ledger-cell.ts';
 import type { LedgerDimension } from '../../store/ledger-port.ts';
 import { amountText } from '../../text/amount.ts';
@@ -18,7 +19,9 @@ const extremes = (cells: readonly LedgerCell[]): readonly [LedgerCell, LedgerCel
 export function overTime(asked: AskedLedger, dimension: LedgerDimension & Grain): Reply {
   const { context, result, form } = asked;
   const { lang, query } = context;
-  const found = extremes(result.cells);
+  // A period that is still running is neither the highest nor the lowest.
+  const last = result.footing.running ? periodOf(result.footing.to, dimension) : null;
+  const found = extremes(result.cells.filter(({ key }) => key[dimension] !== last));
   const said = (cell: LedgerCell): string =>
     `${labelWithin(asked, dimension, cell.key[dimension] ?? '')} (${amountText(cell.amount, form, lang)})`;
   const spoken = found

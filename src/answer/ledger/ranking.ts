@@ -21,5 +21,13 @@ export function rankCells(cells: readonly LedgerCell[], metric: Metric, limit: L
   const ranked = limit ? sorted.slice(0, limit.count) : sorted;
   const left = sorted.slice(ranked.length);
   if (left.length === 0) return { ranked, rest: null, restCount: 0 };
-  return { ranked, rest: foldCells(metric, left), restCount: left.length };
+  return {
+    ranked,
+    rest: foldCells(
+      metric,
+      left,
+      left.every(({ key }) => key.mode !== undefined),
+    ),
+    restCount: left.length,
+  };
 }

@@ -32,8 +32,12 @@ function sayRow(asked: AskedLedger, down: LedgerDimension, label: string): strin
   const { metric } = result.question;
   const cells = result.cells.filter(({ key }) => key[down] === label);
   // Months of one year compare by their own sums: January and February are in the whole as they are.
-  const own = cells.map((cell) => cellOf(metric, cell.key, cell.sums, cell.base));
-  const whole = foldCells(metric, result.question.by.some(isGrain) ? own : cells);
+  const own = cells.map((cell) => cellOf(metric, cell.key, cell.sums, cell.base, cell.fault !== 'no base'));
+  const whole = foldCells(
+    metric,
+    result.question.by.some(isGrain) ? own : cells,
+    cells.every(({ key }) => key.mode !== undefined) && down !== 'mode',
+  );
   const amount = amountText(shownAmount(whole, metric), formOf(metric, [whole], query.unit, lang), lang);
   const said = `${amount}${lang === 'zh' ? '，' : ', '}${growthCell(whole, metric, lang)}`;
   return `${labelWithin(asked, down, label)}${lang === 'zh' ? '：' : ': '}${said}`;

@@ -2,7 +2,6 @@ import type { Day } from '../../domain/day.ts';
 import { daysOf, type Span } from '../../domain/period.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { LedgerExtent, LedgerStore } from '../../store/ledger-port.ts';
-import { baseKnown } from './base-known.ts';
 import { type Counted, type Counting, countCells } from './count-cells.ts';
 import { type Basis, type Footing, footingOf } from './footing.ts';
 import {
@@ -15,6 +14,7 @@ import {
   ungrown,
 } from './ledger-cell.ts';
 import { addSums, type Metric, NO_SUMS, type Sums } from './metric.ts';
+import { reachesBack, sameFooting } from './same-footing.ts';
 import { withSpringGrowth } from './spring-growth.ts';
 
 export interface LedgerQuestion extends Counting {
@@ -46,11 +46,14 @@ function keyStart({ day, month, quarter, year }: LedgerKey): Day | null {
   return period === undefined ? null : daysOf(period)[0];
 }
 
-/** Takes growth away where it would mislead: of a balance, of single days a year apart, of days shifted by a festival. */
-function comparable({ balance, basis }: LedgerQuestion, { from, to }: Footing, cell: LedgerCell): LedgerCell {
+/**
+ * Takes growth away where it would mislead: of a balance, of cohorts of different ages, of single days a year apart, of
+ * days shifted by a festival.
+ */
+function comparable({ balance, basis, cohort }: LedgerQuestion, { from, to }: Footing, cell: LedgerCell): LedgerCell {
   const oneDay = basis === 'year before' && (from === to || cell.key.day !== undefined);
   const shifted = basis !== 'year before' && keyStart(cell.key) !== null;
-  return balance || oneDay || shifted ? ungrown(cell, 'not comparable') : cell;
+  return balance || cohort || oneDay || shifted ? ungrown(cell, 'not comparable') : cell;
 }
 
 /** Counts a question and its base on the same footing. */
@@ -64,25 +67,27 @@ export async function askLedger(source: LedgerSource, question: LedgerQuestion):
   const now = await countCells(ledger, question, [footing.from, footing.to]);
   const before = await countCells(ledger, question, [footing.baseFrom, footing.baseTo]);
 
-  const known = (key: LedgerKey): boolean => {
-    const baseFrom = (basis === 'year before' && keyStart(keyBefore(key))) || footing.baseFrom;
-    return baseKnown(reference, { baseFrom, first: extent.first, scope, key });
+  const baseFromOf = (key: LedgerKey): Day => (basis === 'year before' && keyStart(keyBefore(key))) || footing.baseFrom;
+  const cell = (key: LedgerKey, sums: Sums, before: Sums): LedgerCell => {
+    const baseFrom = baseFromOf(key);
+    const base = reachesBack(extent.first, baseFrom) ? before : null;
+    return cellOf(metric, key, sums, base, sameFooting(reference, { baseFrom, scope, key }));
   };
-  const baseOf = (key: LedgerKey): Sums | null =>
-    known(key) ? (before.get(keyText(basis === 'year before' ? keyBefore(key) : key))?.sums ?? NO_SUMS) : null;
+  const baseOf = (key: LedgerKey): Sums =>
+    before.get(keyText(basis === 'year before' ? keyBefore(key) : key))?.sums ?? NO_SUMS;
   // What there was a year ago and is no more stands at 0; a period without reports is a gap instead.
   const gone = [...before.values()].filter(({ key }) => keyStart(key) === null && !now.has(keyText(key)));
   const reported = [...now.values()].filter(({ sums }) => metric.reported(sums));
   const cells = [...reported, ...gone.map(({ key }) => ({ key, sums: NO_SUMS }))].map(({ key, sums }) =>
-    cellOf(metric, key, sums, baseOf(key)),
+    cell(key, sums, baseOf(key)),
   );
   const merged = basis === 'year before' ? mergeJanuaryAndFebruary(metric, cells) : cells;
-  const total = cellOf(metric, {}, together(now.values()), known({}) ? together(before.values()) : null);
+  const total = cell({}, together(now.values()), together(before.values()));
   const result = {
     question,
     footing,
     extent,
-    cells: merged.map((cell) => comparable(question, footing, cell)),
+    cells: merged.map((one) => comparable(question, footing, one)),
     total: comparable(question, footing, total),
   };
   return withSpringGrowth(result, (both) => askLedger(source, { ...question, span: both }));

@@ -3,17 +3,18 @@ import { addSums, type Metric, NO_SUMS, type Sums } from './metric.ts';
 
 const added = (list: readonly Sums[]): Sums => list.reduce(addSums, NO_SUMS);
 
-/** Several cells as one: sums add up, and growth compares what theirs compared. No base when one of them has none. */
-export function foldCells(metric: Metric, cells: readonly LedgerCell[]): LedgerCell {
+/**
+ * Several cells as one. Growth compares what theirs compared, and there is none when one of them has none; over modes,
+ * though, a new mode belongs to the whole, as it does in the total of an office.
+ */
+export function foldCells(metric: Metric, cells: readonly LedgerCell[], overModes: boolean): LedgerCell {
   const bases = cells.flatMap(({ base }) => base ?? []);
   const compared = cells.flatMap((cell) => cell.compared ?? []);
-  const whole = cellOf(
-    metric,
-    {},
-    added(cells.map(({ sums }) => sums)),
-    bases.length === cells.length ? added(bases) : null,
-  );
-  const comparable = compared.length === cells.length;
-  const both = { now: added(compared.map(({ now }) => now)), base: added(compared.map(({ base }) => base)) };
-  return { ...whole, ...grown(metric, comparable ? both : null) };
+  const base = bases.length === cells.length ? added(bases) : null;
+  const whole = cellOf(metric, {}, added(cells.map(({ sums }) => sums)), base, false);
+  if (overModes && base && compared.length > 0 && compared.length < cells.length) {
+    return { ...whole, ...grown(metric, { now: whole.sums, base }) };
+  }
+  const both = { now: added(compared.map(({ now }) => now)), base: added(compared.map((one) => one.base)) };
+  return { ...whole, ...grown(metric, compared.length === cells.length ? both : null) };
 }

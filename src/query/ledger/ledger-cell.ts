@@ -43,10 +43,11 @@ function growthOf(metric: Metric, now: number | null, before: number | null): nu
   return size === null ? null : Math.sign(now - before) * size;
 }
 
-export function cellOf(metric: Metric, key: LedgerKey, sums: Sums, base: Sums | null): LedgerCell {
+/** `known` is false where the base was counted, but on another footing: it adds up, and is not compared. */
+export function cellOf(metric: Metric, key: LedgerKey, sums: Sums, base: Sums | null, known = true): LedgerCell {
   const [amount, baseAmount] = [metric.of(sums), base && metric.of(base)];
   const cell = { key, sums, base, amount, baseAmount };
-  return { ...cell, ...grown(metric, base && { now: sums, base }) };
+  return { ...cell, ...grown(metric, base && known ? { now: sums, base } : null) };
 }
 
 /** Growth between two sums, with what it compares. */
@@ -77,8 +78,15 @@ export function mergeJanuaryAndFebruary(metric: Metric, cells: readonly LedgerCe
     if (month.endsWith('-01')) return ungrown(cell, 'with February');
     if (!month.endsWith('-02')) return cell;
     const january = found.get(keyText({ ...cell.key, month: `${month.slice(0, 4)}-01` }));
-    if (!january?.base || !cell.base) return ungrown(cell, 'no base');
-    const both = { now: addSums(cell.sums, january.sums), base: addSums(cell.base, january.base) };
+    if (!january?.compared || !cell.compared) return ungrown(cell, 'no base');
+    const both = {
+      now: addSums(cell.compared.now, january.compared.now),
+      base: addSums(cell.compared.base, january.compared.base),
+    };
     return { ...cell, ...grown(metric, both) };
   });
 }
+
+/** True where growth is that of January and February together, not of the cell's own month. */
+export const isMerged = ({ compared, sums }: LedgerCell): boolean =>
+  compared !== null && compared.now.declarations !== sums.declarations;

@@ -56,12 +56,12 @@ const { ask } = useFront(RECORDS);
 
 describe('growth on the same footing', () => {
   test.each([
-    ['exports Beijing 2021-02', 'Beijing: CBEC exports Feb 2021: 40.00 million yuan, +50.0 % y/y'],
-    ['exports Beijing 2021-01', 'Beijing: CBEC exports Jan 2021: 50.00 million yuan, +50.0 % y/y'],
+    ['exports Beijing 2021-02', 'Beijing: CBEC exports Feb 2021: 40.00 million yuan, Jan–Feb +50.0 % y/y'],
+    ['exports Beijing 2021-01', 'Beijing: CBEC exports Jan 2021: 50.00 million yuan, Jan–Feb +50.0 % y/y'],
     ['exports Beijing 2021-08 9710', 'Beijing, 9710: CBEC exports Aug 2021: 6.00 million yuan, +100.0 % y/y'],
     ['exports Beijing 2021-05 9710', 'Beijing, 9710: CBEC exports May 2021: 5.00 million yuan, no base'],
     ['exports Beijing 2019-12..2020-01', 'Beijing: CBEC exports Dec 2019 to Jan 2020: 40.00 million yuan, no base'],
-    ['出口 北京 2021年2月', '2021年2月北京跨境电商出口：4000.00万元，同比+50.0%'],
+    ['出口 北京 2021年2月', '2021年2月北京跨境电商出口：4000.00万元，同比1–2月+50.0%'],
     ['exports Shanghai 2021-02 aligned', 'Shanghai: CBEC exports Feb 2021: 16.00 million yuan, +100.0 % y/y'],
     ['exports Beijing 2021-01 vs 2020-01', 'Beijing: CBEC exports Jan 2021: 50.00 million yuan, +25.0 % on Jan 2020'],
     ['exports Beijing 2021-01-10', 'Beijing: CBEC exports 10 Jan 2021: 50.00 million yuan'],
@@ -73,7 +73,7 @@ describe('growth on the same footing', () => {
     const { table, chart, footnotes } = await ask('exports Beijing 2021 by month');
     expect(table?.rows.slice(0, 2)).toEqual([
       ['Jan', '50.00', 'with Feb'],
-      ['Feb', '40.00', '+50.0 %'],
+      ['Feb', '40.00', 'Jan–Feb +50.0 %'],
     ]);
     expect(footnotes.join(' ')).toContain('January and February are compared together');
     expect(chart?.kind === 'bars' && chart.lines[0]?.values.slice(0, 4)).toEqual([50, 40, null, null]);
@@ -134,7 +134,7 @@ describe('every answer says where it stands', () => {
       caliber: 'ledger',
       unit: 'fen',
       value: 40 * MILLION,
-      growth: 50,
+      growth: null,
     });
     expect(footnotes.join(' ')).toContain('Sum of declarations in the store up to 30 Sep 2021 (state 1)');
     expect(chart?.demo).toBeFalsy();
@@ -173,6 +173,9 @@ test.each([
   ['exports hs8517 2021', 'hs-too-deep'],
   ['exports enterprise:1100000001 2021', 'no-enterprise-figures'],
   ['rank exports 2021', 'does-not-fit'],
+  ['exports Beijing 2021 as of 2021-06-30', 'does-not-fit'],
+  ['exports Beijing 2021-09 aligned', 'does-not-fit'],
+  ['exports Beijing 2021 in usd', 'no-dollar-figure'],
 ])('%s is refused', async (question, code) => {
   expect((await ask(question)).refusal?.code).toBe(code);
 });
@@ -180,4 +183,20 @@ test.each([
 test('a contribution without parts named is that of exports and imports, as published', async () => {
   const { text } = await ask('contribution 2020');
   expect(text).toMatch(/^exports \+24\.8 pp \(24\.7 to 25\.0\), imports \+6\.3 pp/);
+});
+
+test('a mode that began late adds its change to growth, though it has no growth of its own', async () => {
+  const { text } = await ask('contribution exports 2021 Beijing by mode');
+  const points = [...text.matchAll(/([+-]?\d+\.\d+) pp/g)].map(([, value]) => Number(value));
+  const growth = Number(/([+-]?\d+\.\d) % y\/y/.exec(text)?.[1]);
+  expect(points.reduce((sum, value) => sum + value, 0)).toBeCloseTo(growth, 0);
+});
+
+test('nothing declared is not zero, and a cohort is not compared with an older one', async () => {
+  expect((await ask('exports Lhasa 2021')).text).toMatch(/^No data: the store holds no declarations of this kind/);
+  expect((await ask('returns cohort Beijing 2021')).figures.at(-1)?.growth).toBeNull();
+});
+
+test('two periods that only the ledger knows are compared from it', async () => {
+  expect((await ask('exports 2021-02 vs 2020-02')).text.split('\n')[0]).toMatch(/ on Feb 2020$/);
 });

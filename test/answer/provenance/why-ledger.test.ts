@@ -78,7 +78,7 @@ test('asked again on the same state, every kind of answer gives the same figures
     'exports 2021 by office and month',
     'share exports 2020 Beijing',
     'balance 2020-06 by partner',
-    'exports 2021 ytd aligned',
+    'exports 2021-01..2021-03 aligned',
     'parcels 2020Q4',
   ]) {
     const first = await ask(question);

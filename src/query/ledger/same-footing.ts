@@ -13,23 +13,15 @@ const HOLIDAY = 7;
 export const reachesBack = (first: Day, from: Day): boolean => first <= addDays(from, HOLIDAY);
 
 /**
- * True when the base of a cell was counted in full: the ledger reaches back to it, and no mode or office in the cell
- * began after it did. Otherwise there is no base, and growth would only measure the beginning.
+ * False where the base of a cell was counted on another footing: 9710 and 9810 alone, over offices that had not all begun
+ * by then. Growth would only measure the beginning.
  */
-export function baseKnown(
+export function sameFooting(
   { offices }: Reference,
-  {
-    baseFrom,
-    first,
-    scope,
-    key,
-  }: { baseFrom: Day; first: Day; scope: Omit<LedgerFilter, 'from' | 'to'>; key: LedgerKey },
+  { baseFrom, scope, key }: { baseFrom: Day; scope: Omit<LedgerFilter, 'from' | 'to'>; key: LedgerKey },
 ): boolean {
-  if (!reachesBack(first, baseFrom)) return false;
   const modes = key.mode ? [key.mode] : (scope.modes ?? []);
   if (modes.length === 0 || !modes.every((mode) => B2B_MODES.includes(mode))) return true;
   const codes = key.office ? [key.office] : scope.offices;
-  const starts = offices.filter(({ code }) => !codes || codes.includes(code)).map(({ b2bFrom }) => b2bFrom);
-  // Over several offices the mode exists from the first of them on.
-  return starts.sort().at(0) !== undefined && (starts[0] ?? '') <= baseFrom;
+  return offices.filter(({ code }) => !codes || codes.includes(code)).every(({ b2bFrom }) => b2bFrom <= baseFrom);
 }

@@ -1,10 +1,10 @@
 import { type APIApplication, type APIGatewayBotInfo, type APIUser, type REST, RESTEvents, Routes } from 'discord.js';
 import type { Clock } from '../../domain/clock.ts';
-import type { ListedCommand } from './command-set.ts';
-import { faultText, isRefused } from './discord-fault.ts';
-import { discordRest } from './discord-rest.ts';
+import type { ListedCommand } from './commands/command-set.ts';
+import { commandsAreCurrent } from './commands/register-commands.ts';
 import { inviteAddress } from './invite-address.ts';
-import { commandsAreCurrent } from './register-commands.ts';
+import { faultText, isRefused } from './send/discord-fault.ts';
+import { discordRest } from './send/discord-rest.ts';
 
 /** One thing that was looked at: how it is, and what to do where it is not well. */
 export interface Check {

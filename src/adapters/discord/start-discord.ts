@@ -1,17 +1,17 @@
 import type { APIInteraction, REST } from 'discord.js';
-import { type AnswerInteraction, createAnswerInteraction, type Respond } from './answer-interaction.ts';
-import { createAnswerMessage } from './answer-message.ts';
-import type { ListedCommand } from './command-set.ts';
-import { faultText } from './discord-fault.ts';
-import { discordRest } from './discord-rest.ts';
-import { type GatewayHealth, keepHealth } from './gateway-health.ts';
+import { type AnswerInteraction, createAnswerInteraction, type Respond } from './ask/answer-interaction.ts';
+import { createAnswerMessage } from './ask/answer-message.ts';
+import type { DiscordParts } from './ask/ports.ts';
+import { respondByCall } from './ask/respond-by-call.ts';
+import type { ListedCommand } from './commands/command-set.ts';
+import { registerCommands } from './commands/register-commands.ts';
+import { type GatewayHealth, keepHealth } from './gateway/gateway-health.ts';
+import { type Gateway, type GatewayOptions, runGateway } from './gateway/run-gateway.ts';
+import { interactionApp } from './http/interaction-app.ts';
+import { type InteractionServer, startInteractionServer } from './http/start-interaction-server.ts';
 import { trackInFlight } from './in-flight.ts';
-import { interactionApp } from './interaction-app.ts';
-import type { DiscordParts } from './ports.ts';
-import { registerCommands } from './register-commands.ts';
-import { respondByCall } from './respond-by-call.ts';
-import { type Gateway, type GatewayOptions, runGateway } from './run-gateway.ts';
-import { type InteractionServer, startInteractionServer } from './start-interaction-server.ts';
+import { faultText } from './send/discord-fault.ts';
+import { discordRest } from './send/discord-rest.ts';
 
 export interface DiscordOptions extends Omit<DiscordParts, 'rest'> {
   /** Opens the Gateway, and lets commands be registered; null where interactions come over HTTP alone. */

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
+import { registerCommands } from '../../../src/adapters/discord/commands/register-commands.ts';
 import { type CheckOptions, discordChecks } from '../../../src/adapters/discord/discord-checks.ts';
-import { discordRest } from '../../../src/adapters/discord/discord-rest.ts';
-import { registerCommands } from '../../../src/adapters/discord/register-commands.ts';
+import { discordRest } from '../../../src/adapters/discord/send/discord-rest.ts';
 import { fixedClock, systemClock } from '../../../src/domain/clock.ts';
 import { type FakeDiscord, type Seen, startFakeDiscord } from '../../servers/discord/fake-discord.ts';
 

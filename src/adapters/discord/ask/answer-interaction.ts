@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type APIInteraction,
+  type APIInteractionResponse,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+  Routes,
+} from 'discord.js';
+import { plainReply, type Reply } from '../../../answer/reply.ts';
+import { type DiscordMessage, renderReply } from '../render/render-reply.ts';
+import { WORDS } from '../render/words.ts';
+import { deliverReply } from '../send/deliver-reply.ts';
+import { CODES, codeOf, faultText, isUncertain } from '../send/discord-fault.ts';
+import { repeatCall } from '../send/repeat-call.ts';
+import { choicesFor } from './choices.ts';
+import type { DiscordParts } from './ports.ts';
+import { type AskedInteraction, readAsked, readTyped } from './read-interaction.ts';
+
+/** Gives the first response; must be called within 3 seconds of the interaction. */
+export type Respond = (response: APIInteractionResponse) => Promise<void>;
+
+/** Takes an interaction from either door. Never rejects: what goes wrong is logged and, where possible, told. */
+export type AnswerInteraction = (interaction: APIInteraction, respond: Respond) => Promise<void>;
+
+const deferral = (hidden: boolean): APIInteractionResponse => ({
+  type: InteractionResponseType.DeferredChannelMessageWithSource,
+  data: hidden ? { flags: MessageFlags.Ephemeral } : {},
+});
+
+/** The edit may come before the platform has taken in the deferral, for as long as the deferral may take. */
+const DEFERRAL_MS = 3000;
+
+/** Acknowledges first, asks and draws afterwards, and puts everything into the one message that the deferral opened. */
+export function createAnswerInteraction(parts: DiscordParts): AnswerInteraction {
+  const { front, inbox, rest, clock, log } = parts;
+
+  /** Edits say the same however often they are made. */
+  function editor({ application_id, token }: APIInteraction): (message: DiscordMessage) => Promise<unknown> {
+    const until = clock().getTime() + DEFERRAL_MS;
+    const passes = (error: unknown): boolean =>
+      isUncertain(error) || (codeOf(error) === CODES.unknownWebhook && clock().getTime() < until);
+    return ({ body, files }) =>
+      repeatCall(
+        () => rest.patch(Routes.webhookMessage(application_id, token), { body, files: [...files], auth: false }),
+        passes,
+      );
+  }
+
+  const replyTo = ({ line, lang, asker }: AskedInteraction): Promise<Reply> =>
+    line === null
+      ? Promise.resolve(plainReply(lang, WORDS.unknownButton[lang]))
+      : front.ask({ text: line, lang, asker });
+
+  async function answer(interaction: APIInteraction, asked: AskedInteraction): Promise<void> {
+    const event = {
+      platform: 'discord',
+      id: interaction.id,
+      fingerprint: `interaction ${interaction.id}`,
+      now: clock(),
+    };
+    const put = editor(interaction);
+    try {
+      if ((await inbox.claim(event)) === 'seen') return;
+      const reply = await replyTo(asked);
+      await deliverReply(reply, { put, fileBytes: asked.fileBytes }, parts);
+      await inbox.done(event, reply.bug ? 'failed' : reply.refusal ? 'refused' : 'answered');
+    } catch (error) {
+      const id = randomUUID().slice(0, 8);
+      log.error({ id, reason: faultText(error), interaction: interaction.id }, 'discord: an answer was not delivered');
+      const apology = plainReply(asked.lang, `${WORDS.broken[asked.lang]} ${id}`);
+      await put(renderReply(apology)).catch(() => undefined);
+      await inbox.done(event, 'failed').catch(() => undefined);
+    }
+  }
+
+  return async (interaction, respond) => {
+    try {
+      if (interaction.type === InteractionType.Ping) return await respond({ type: InteractionResponseType.Pong });
+      if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
+        const choices = choicesFor(readTyped(interaction), front);
+        return await respond({ type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } });
+      }
+      const asked = readAsked(interaction);
+      if (!asked) return;
+      await respond(deferral(asked.hidden));
+      await answer(interaction, asked);
+    } catch (error) {
+      log.error(
+        { reason: faultText(error), interaction: interaction.id },
+        'discord: an interaction was not acknowledged',
+      );
+    }
+  };
+}

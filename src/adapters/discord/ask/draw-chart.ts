@@ -1,0 +1,20 @@
+import type { Reply } from '../../../answer/reply.ts';
+import { WORDS } from '../render/words.ts';
+import type { DiscordParts } from './ports.ts';
+
+export interface Drawn {
+  readonly picture: Uint8Array | null;
+  /** Why there is no picture where there should be one. */
+  readonly fault: string | null;
+}
+
+/** The reply's chart as PNG; a chart that cannot be drawn costs the answer nothing but the picture. */
+export async function drawChart(reply: Reply, { drawer, log }: Pick<DiscordParts, 'drawer' | 'log'>): Promise<Drawn> {
+  if (!reply.chart) return { picture: null, fault: null };
+  try {
+    return { picture: await drawer.draw(reply.chart), fault: null };
+  } catch (error) {
+    log.error({ err: error, title: reply.chart.title }, 'discord: a chart could not be drawn');
+    return { picture: null, fault: WORDS.noPicture[reply.lang] };
+  }
+}

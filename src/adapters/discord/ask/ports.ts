@@ -1,0 +1,16 @@
+import type { REST } from 'discord.js';
+import type { Drawer } from '../../../chart/specification.ts';
+import type { Front } from '../../../command/front.ts';
+import type { Clock } from '../../../domain/clock.ts';
+import type { InboxStore } from '../../../store/inbox-port.ts';
+import type { DiscordLog } from '../discord-log.ts';
+
+/** What every way of being asked is handed. */
+export interface DiscordParts {
+  readonly front: Front;
+  readonly drawer: Drawer;
+  readonly inbox: Pick<InboxStore, 'claim' | 'done'>;
+  readonly rest: REST;
+  readonly clock: Clock;
+  readonly log: DiscordLog;
+}

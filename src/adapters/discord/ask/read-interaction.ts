@@ -1,0 +1,87 @@
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteractionDataOption,
+  type APIInteraction,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ComponentType,
+  InteractionType,
+  MessageFlags,
+} from 'discord.js';
+import type { Asker } from '../../../domain/asker.ts';
+import { type Lang, langOf } from '../../../domain/lang.ts';
+import { askOfButton } from '../render/button-id.ts';
+
+/** The two options that every command has. */
+export const QUERY = 'query';
+export const PRIVATE = 'private';
+
+/** A command or a button, whatever it came by: the line that it asks. */
+export interface AskedInteraction {
+  /** The whole line; null for a button that Tidewaiter does not know. */
+  readonly line: string | null;
+  readonly lang: Lang;
+  /** Only who asked may see the answer. */
+  readonly hidden: boolean;
+  readonly asker: Asker;
+  /** Bytes that one file may have here; null when the platform did not say. */
+  readonly fileBytes: number | null;
+}
+
+export interface TypedInteraction {
+  readonly command: string;
+  readonly typed: string;
+  readonly lang: Lang;
+}
+
+/** The language of the words; of the officer's Discord where there are none. */
+const langFor = (text: string, locale: string | undefined): Lang => {
+  if (/\p{L}/u.test(text)) return langOf(text);
+  return locale?.startsWith('zh') ? 'zh' : 'en';
+};
+
+/** Who asks, as the platform has proven it. */
+export function askerOf({ guild_id, channel, channel_id, member, user }: APIInteraction): Asker {
+  return {
+    platform: 'discord',
+    workspace: guild_id ?? null,
+    channel: channel?.id ?? channel_id ?? null,
+    user: member?.user.id ?? user?.id ?? '',
+    roles: member?.roles ?? [],
+  };
+}
+
+const textOption = (options: readonly APIApplicationCommandInteractionDataOption[], name: string): string => {
+  const found = options.find((option) => option.name === name);
+  return found?.type === ApplicationCommandOptionType.String ? found.value : '';
+};
+
+const flagOption = (options: readonly APIApplicationCommandInteractionDataOption[], name: string): boolean => {
+  const found = options.find((option) => option.name === name);
+  return found?.type === ApplicationCommandOptionType.Boolean && found.value;
+};
+
+/** What a command or a button asks; null for every other kind of interaction. */
+export function readAsked(interaction: APIInteraction): AskedInteraction | null {
+  const common = { asker: askerOf(interaction), fileBytes: interaction.attachment_size_limit ?? null };
+  if (interaction.type === InteractionType.ApplicationCommand) {
+    if (interaction.data.type !== ApplicationCommandType.ChatInput) return null;
+    const options = interaction.data.options ?? [];
+    const query = textOption(options, QUERY).trim();
+    const line = `/${interaction.data.name} ${query}`.trim();
+    return { ...common, line, lang: langFor(query, interaction.locale), hidden: flagOption(options, PRIVATE) };
+  }
+  if (interaction.type !== InteractionType.MessageComponent) return null;
+  if (interaction.data.component_type !== ComponentType.Button) return null;
+  const line = askOfButton(interaction.data.custom_id);
+  const words = (line ?? '').replace(/^\/\S+/, '');
+  const hidden = ((interaction.message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  return { ...common, line, lang: langFor(words, interaction.locale), hidden };
+}
+
+/** What is being typed into a command's query. */
+export function readTyped({ data, locale }: APIApplicationCommandAutocompleteInteraction): TypedInteraction {
+  const options: readonly APIApplicationCommandInteractionDataOption[] = data.options ?? [];
+  const typed = textOption(options, QUERY);
+  return { command: data.name, typed, lang: langFor(typed, locale) };
+}

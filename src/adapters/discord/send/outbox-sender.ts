@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { type APIMessage, DiscordAPIError, RateLimitError, type REST, Routes } from 'discord.js';
+import type { Reply } from '../../../answer/reply.ts';
+import type { LookOutcome, SendOutcome } from '../../../delivery/outcome.ts';
+import type { OutboxClaim, OutboxKey } from '../../../store/outbox-port.ts';
+import type { DiscordParts } from '../ask/ports.ts';
+import type { DiscordMessage } from '../render/render-reply.ts';
+import { deliverReply } from './deliver-reply.ts';
+import { faultText } from './discord-fault.ts';
+import { sendMessage } from './send-message.ts';
+
+interface SenderParts extends Pick<DiscordParts, 'drawer' | 'log'> {
+  /** With `rejectsRateLimits`, so that a channel's pause is known to its queue. */
+  readonly rest: REST;
+  /** What a planned message says, as of now. */
+  readonly compose: (claim: OutboxClaim) => Promise<Reply>;
+}
+
+export interface OutboxSender {
+  send(claim: OutboxClaim): Promise<SendOutcome>;
+  reconcile(claim: OutboxClaim): Promise<LookOutcome>;
+}
+
+/** A token that was taken away may be given back. */
+const UNAUTHORIZED_RETRY_MS = 60_000;
+/** Clocks differ: the history is read from a little before the message was planned. */
+const SLACK_MS = 60_000;
+const PAGE = 100;
+const MOST_PAGES = 10;
+const DISCORD_EPOCH = 1_420_070_400_000;
+
+/** A message's own number, the same at every try: it is the nonce, and its start is printed as the message's reference. */
+export const messageNumber = ({ job, slot, target }: OutboxKey): string =>
+  createHash('sha256')
+    .update(JSON.stringify([job, slot, target]))
+    .digest('hex')
+    .slice(0, 24);
+
+const reference = (key: OutboxKey): string => `ref ${messageNumber(key).slice(0, 10)}`;
+
+const snowflakeAt = (ms: number): string => (BigInt(Math.max(0, ms - DISCORD_EPOCH)) << 22n).toString();
+
+function outcomeOf(error: unknown): SendOutcome {
+  if (error instanceof RateLimitError)
+    return { kind: 'limited', retryAfterMs: Math.max(error.timeToReset, error.retryAfter) };
+  if (!(error instanceof DiscordAPIError)) return { kind: 'unknown', reason: faultText(error) };
+  const again = error.status === 401 ? { retryAfterMs: UNAUTHORIZED_RETRY_MS } : {};
+  return { kind: 'refused', reason: faultText(error), ...again };
+}
+
+/** The id of the bot's message that has this text in it, newest first; null when none is found back to a time. */
+async function findInHistory(rest: REST, channel: string, text: string, since: string): Promise<string | null> {
+  let before: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const query = new URLSearchParams({ limit: String(PAGE), ...(before && { before }) });
+    const history = (await rest.get(Routes.channelMessages(channel), { query })) as APIMessage[];
+    const found = history.find(({ author, content }) => author.bot && content.includes(text));
+    if (found) return found.id;
+    before = history.at(-1)?.id ?? null;
+    if (history.length < PAGE || before === null || BigInt(before) < BigInt(since)) return null;
+  }
+  throw new Error('the message is further back than the history is read');
+}
+
+/** How planned messages go to Discord, and how they are looked for when it is not known whether they arrived. */
+export function createOutboxSender({ rest, drawer, log, compose }: SenderParts): OutboxSender {
+  return {
+    async send(claim) {
+      const reply = await compose(claim);
+      const marked = { ...reply, footnotes: [...reply.footnotes, reference(claim)] };
+      let messageId = '';
+      const put = async (message: DiscordMessage): Promise<void> => {
+        messageId = await sendMessage(rest, { channel: claim.target, message, nonce: messageNumber(claim), waits: [] });
+      };
+      try {
+        await deliverReply(marked, { put }, { drawer, log });
+        return { kind: 'sent', messageId };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+    async reconcile(claim) {
+      const since = snowflakeAt(Date.parse(claim.plannedAt) - SLACK_MS);
+      try {
+        const found = await findInHistory(rest, claim.target, reference(claim), since);
+        return found ? { kind: 'found', messageId: found } : { kind: 'absent' };
+      } catch (error) {
+        return { kind: 'unknown', reason: faultText(error) };
+      }
+    },
+  };
+}

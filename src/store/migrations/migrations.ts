@@ -5,6 +5,7 @@ import { quarantine } from './0004-quarantine.ts';
 import { answers } from './0005-answers.ts';
 import { inboxAndOutbox } from './0006-inbox-and-outbox.ts';
 import { officersAndAudit } from './0007-officers-and-audit.ts';
+import { daysByPartnerAndChapter } from './0008-days-by-partner-and-chapter.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. New ones go to the end. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   answers,
   inboxAndOutbox,
   officersAndAudit,
+  daysByPartnerAndChapter,
 ];

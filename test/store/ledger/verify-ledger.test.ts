@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Declaration } from '../../../src/domain/declaration.ts';
+import { daysByPartnerAndChapter } from '../../../src/store/migrations/0008-days-by-partner-and-chapter.ts';
 import { ledgerStore } from '../../../src/store/sql/ledger/ledger-store.ts';
 import { sqliteEngine } from '../../../src/store/sqlite/engine.ts';
 import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts';
@@ -26,7 +27,11 @@ async function filledLedger() {
   };
   const waiting: Declaration = { ...goods, id: 'w', kind: 'return', value: 7, parcels: 1, original: 'elsewhere' };
   await ledger.apply('1', [goods, waiting, { ...waiting, id: 'r', day: '2021-01-02', original: 'g' }]);
-  return { ledger, execute: (text: string) => sql.raw(text).execute(db) };
+  return {
+    ledger,
+    execute: (text: string) => sql.raw(text).execute(db),
+    reopen: () => daysByPartnerAndChapter.up?.(db.withTables<never>(), sqliteEngine),
+  };
 }
 
 test('nothing differs in a ledger that only batches have written', async () => {
@@ -45,6 +50,17 @@ test.each([
   const { ledger, execute } = await filledLedger();
   await execute(damage);
   expect((await ledger.verify(10)).map((difference) => difference.rollup)).toContain(rollup);
+});
+
+test('a store from before the days by partner and chapter gets them', async () => {
+  const { ledger, execute, reopen } = await filledLedger();
+  const filter = { from: '2020-11-11', to: '2021-01-02' };
+  const before = await ledger.sums(filter, ['partner']);
+  await execute("delete from rollups where cut in ('d:p', 'd:c')");
+  expect((await ledger.verify(10)).length).toBeGreaterThan(0);
+  await reopen();
+  expect(await ledger.verify(10)).toEqual([]);
+  expect(await ledger.sums(filter, ['partner'])).toEqual(before);
 });
 
 test('says which sum it is and what it should be', async () => {

@@ -32,6 +32,8 @@ export const CUTS: readonly Cut[] = [
   cut('d:o', 'd:om'),
   cut('d:m', 'd:om'),
   cut('d:', 'd:m'),
+  cut('d:p', 'd:ompc'),
+  cut('d:c', 'd:ompc'),
   cut('m:ompc', 'd:ompc'),
   cut('m:mp', 'm:ompc'),
   cut('m:mc', 'm:ompc'),

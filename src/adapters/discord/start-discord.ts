@@ -1,8 +1,10 @@
 import type { APIInteraction, REST } from 'discord.js';
+import type { Drawer } from '../../chart/specification.ts';
 import { type AnswerInteraction, createAnswerInteraction, type Respond } from './ask/answer-interaction.ts';
 import { createAnswerMessage } from './ask/answer-message.ts';
 import type { DiscordParts } from './ask/ports.ts';
 import { respondByCall } from './ask/respond-by-call.ts';
+import { sharePictures } from './ask/share-pictures.ts';
 import type { ListedCommand } from './commands/command-set.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import { type GatewayHealth, keepHealth } from './gateway/gateway-health.ts';
@@ -13,7 +15,8 @@ import { trackInFlight } from './in-flight.ts';
 import { faultText } from './send/discord-fault.ts';
 import { discordRest } from './send/discord-rest.ts';
 
-export interface DiscordOptions extends Omit<DiscordParts, 'rest'> {
+export interface DiscordOptions extends Omit<DiscordParts, 'rest' | 'draw'> {
+  readonly drawer: Drawer;
   /** Opens the Gateway, and lets commands be registered; null where interactions come over HTTP alone. */
   readonly token: string | null;
   /** Opens the HTTP door; null where there is none. */
@@ -43,7 +46,7 @@ const DRAIN_MS = 10_000;
 export async function startDiscord(options: DiscordOptions): Promise<Discord> {
   const { token, publicKey, apiUrl, listen = '127.0.0.1:8788', commands, clock, log } = options;
   const rest = discordRest({ token, apiUrl });
-  const parts: DiscordParts = { ...options, rest };
+  const parts: DiscordParts = { ...options, rest, draw: sharePictures(options.drawer) };
   const inFlight = trackInFlight();
   const answerInteraction = createAnswerInteraction(parts);
   const answerMessage = createAnswerMessage({ ...parts, commands: commands.map(({ name }) => name) });

@@ -73,6 +73,8 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
   reply(response, 200, { is: (await control[name]?.(body as Json)) ?? null });
 }
 
+// A connection that is closed while idle would look like a fault that no test asked for.
+server.keepAliveTimeout = 60_000;
 server.listen(0, '127.0.0.1', () => {
   state.port = (server.address() as AddressInfo).port;
   process.send?.({ port: state.port });

@@ -9,10 +9,10 @@ export interface Drawn {
 }
 
 /** The reply's chart as PNG; a chart that cannot be drawn costs the answer nothing but the picture. */
-export async function drawChart(reply: Reply, { drawer, log }: Pick<DiscordParts, 'drawer' | 'log'>): Promise<Drawn> {
+export async function drawChart(reply: Reply, { draw, log }: Pick<DiscordParts, 'draw' | 'log'>): Promise<Drawn> {
   if (!reply.chart) return { picture: null, fault: null };
   try {
-    return { picture: await drawer.draw(reply.chart), fault: null };
+    return { picture: await draw(reply.chart), fault: null };
   } catch (error) {
     log.error({ err: error, title: reply.chart.title }, 'discord: a chart could not be drawn');
     return { picture: null, fault: WORDS.noPicture[reply.lang] };

@@ -1,5 +1,5 @@
 import type { REST } from 'discord.js';
-import type { Drawer } from '../../../chart/specification.ts';
+import type { ChartSpecification } from '../../../chart/specification.ts';
 import type { Front } from '../../../command/front.ts';
 import type { Clock } from '../../../domain/clock.ts';
 import type { InboxStore } from '../../../store/inbox-port.ts';
@@ -8,7 +8,8 @@ import type { DiscordLog } from '../discord-log.ts';
 /** What every way of being asked is handed. */
 export interface DiscordParts {
   readonly front: Front;
-  readonly drawer: Drawer;
+  /** The chart as PNG; rejects with the reason. */
+  readonly draw: (chart: ChartSpecification) => Promise<Uint8Array>;
   readonly inbox: Pick<InboxStore, 'claim' | 'done'>;
   readonly rest: REST;
   readonly clock: Clock;

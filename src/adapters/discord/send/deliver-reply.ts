@@ -16,7 +16,7 @@ interface Delivery {
 export async function deliverReply(
   reply: Reply,
   { put, fileBytes = null }: Delivery,
-  parts: Pick<DiscordParts, 'drawer' | 'log'>,
+  parts: Pick<DiscordParts, 'draw' | 'log'>,
 ): Promise<void> {
   const drawn = await drawChart(reply, parts);
   const message = renderReply(reply, { ...drawn, ...(fileBytes !== null && { fileBytes }) });

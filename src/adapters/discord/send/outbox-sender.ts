@@ -9,7 +9,7 @@ import { deliverReply } from './deliver-reply.ts';
 import { faultText } from './discord-fault.ts';
 import { sendMessage } from './send-message.ts';
 
-interface SenderParts extends Pick<DiscordParts, 'drawer' | 'log'> {
+interface SenderParts extends Pick<DiscordParts, 'draw' | 'log'> {
   /** With `rejectsRateLimits`, so that a channel's pause is known to its queue. */
   readonly rest: REST;
   /** What a planned message says, as of now. */
@@ -63,7 +63,7 @@ async function findInHistory(rest: REST, channel: string, text: string, since: s
 }
 
 /** How planned messages go to Discord, and how they are looked for when it is not known whether they arrived. */
-export function createOutboxSender({ rest, drawer, log, compose }: SenderParts): OutboxSender {
+export function createOutboxSender({ rest, draw, log, compose }: SenderParts): OutboxSender {
   return {
     async send(claim) {
       const reply = await compose(claim);
@@ -73,7 +73,7 @@ export function createOutboxSender({ rest, drawer, log, compose }: SenderParts):
         messageId = await sendMessage(rest, { channel: claim.target, message, nonce: messageNumber(claim), waits: [] });
       };
       try {
-        await deliverReply(marked, { put }, { drawer, log });
+        await deliverReply(marked, { put }, { draw, log });
         return { kind: 'sent', messageId };
       } catch (error) {
         return outcomeOf(error);

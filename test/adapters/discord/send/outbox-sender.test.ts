@@ -12,7 +12,7 @@ import type { Fault } from '../../../servers/discord/state.ts';
 
 const SEND = { method: 'POST', path: '/messages$', times: 1 } as const;
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const drawer = { draw: async () => Buffer.from('png'), close: async () => undefined };
+const draw = async () => Buffer.from('png');
 
 let fake: FakeDiscord;
 let sender: OutboxSender;
@@ -44,7 +44,7 @@ beforeAll(async () => {
   fake = await startFakeDiscord();
   const rest = discordRest({ token: fake.token, apiUrl: fake.apiUrl, rejectsRateLimits: true });
   const compose = async () => plainReply('en', 'Exports of yesterday.');
-  sender = createOutboxSender({ rest, compose, drawer, log: silent });
+  sender = createOutboxSender({ rest, compose, draw, log: silent });
 });
 afterEach(() => fake.tell('clear'));
 afterAll(() => fake.stop());

@@ -4,6 +4,8 @@ export interface Config {
   readonly store: string;
   readonly logLevel: string;
   readonly officers: OfficersConfig;
+  /** Days for which events that came in are remembered, so that none is answered twice. */
+  readonly inboxDays: number;
 }
 
 /** Who may ask, beside what admins granted in the store. */
@@ -43,11 +45,18 @@ function unknownOf(text: string | undefined): OfficersConfig['unknown'] {
   throw new Error(`TIDEWAITER_UNKNOWN is national or nothing, not ${text}`);
 }
 
+function daysOf(name: string, text: string | undefined, usual: number): number {
+  if (text === undefined || text === '') return usual;
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new Error(`${name} is a number of days from 1 to 9999, not ${text}`);
+}
+
 /** Reads the environment given; `.env.example` lists the names. */
 export const readConfig = (env: Readonly<Record<string, string | undefined>> = process.env): Config => ({
   store: env.TIDEWAITER_STORE || 'data/tidewaiter.db',
   logLevel: env.TIDEWAITER_LOG || 'info',
   officers: { file: env.TIDEWAITER_OFFICERS || null, unknown: unknownOf(env.TIDEWAITER_UNKNOWN) },
+  inboxDays: daysOf('TIDEWAITER_INBOX_DAYS', env.TIDEWAITER_INBOX_DAYS, 7),
 });
 
 /** Reads what concerns Discord. */

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { commands } from '../commands/index.ts';
 import { startWebConsole } from './adapters/web/start-web-console.ts';
 import type { App } from './app.ts';
-import { readDiscordConfig, readSlackConfig } from './config.ts';
+import { readConfig, readDiscordConfig, readSlackConfig } from './config.ts';
+import { pruneInbox } from './delivery/prune-inbox.ts';
 import { systemClock } from './domain/clock.ts';
 import { eachDay } from './schedule/each-day.ts';
 
@@ -17,6 +18,8 @@ export interface StartOptions {
 
 /** The ledger's new day is there from then on, in minutes past midnight in Beijing. */
 const NEW_DAY = 5;
+/** Old events are forgotten at this minute. */
+const PRUNING = 15;
 
 const signalled = (): Promise<void> =>
   new Promise((resolve) => {
@@ -56,6 +59,11 @@ export async function start(app: App, { port, demo, say }: StartOptions): Promis
   if (demo) await fillDemo();
   const failed = (error: unknown): void => app.log.error({ err: error }, 'the new demo day could not be added');
   const stopDays = demo ? eachDay({ minute: NEW_DAY, task: fillDemo, failed }) : null;
+  const notPruned = (error: unknown): void => app.log.error({ err: error }, 'old events could not be forgotten');
+  const prune = async (): Promise<void> => {
+    await pruneInbox(app.store.inbox, readConfig().inboxDays, systemClock);
+  };
+  const stopPruning = eachDay({ minute: PRUNING, task: prune, failed: notPruned });
   const web = await startWebConsole({ front: app.front, drawer: app.drawer, port, log: app.log });
   say(`Tidewaiter is at ${web.url}`);
   say(
@@ -66,5 +74,6 @@ export async function start(app: App, { port, demo, say }: StartOptions): Promis
   await signalled();
   await Promise.all([discord?.close(), slack?.close()]);
   await stopDays?.();
+  await stopPruning();
   await web.close();
 }

@@ -70,6 +70,7 @@ test.each([
   [['audit'], {}, 2, 'audit takes verify or list'],
   [['audit', 'list', '--last', 'all'], {}, 2, '--last takes a number'],
   [['ask', 'exports 2020'], { TIDEWAITER_UNKNOWN: 'all' }, 1, 'national or nothing, not all'],
+  [['ask', 'exports 2020'], { TIDEWAITER_INBOX_DAYS: '0' }, 1, 'a number of days from 1 to 9999, not 0'],
   [['ask', 'exports 2020'], { TIDEWAITER_OFFICERS: '/nowhere.json' }, 1, 'it cannot be read (ENOENT)'],
 ])('%j with %o ends with %i', async (args, env, code, message) => {
   const ran = await tidewaiter(args, env);

@@ -7,7 +7,7 @@ import { startDiscord } from '../src/adapters/discord/start-discord.ts';
 import { openApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { systemClock } from '../src/domain/clock.ts';
-import { startFakeDiscord } from '../test/servers/discord/fake-discord.ts';
+import { type AnsweredInteraction, startFakeDiscord } from '../test/servers/discord/fake-discord.ts';
 
 // node_modules/.bin/node bench/discord-acks.ts [commands a second: 50] [seconds: 60]
 // How long an officer's command waits for its acknowledgement, half of the commands drawing charts. Discord is the test
@@ -49,7 +49,9 @@ for (let asked = 0; asked < rate * seconds; asked += 1) {
   ids.push(await fake.interact({ kind: 'command', command: draws ? 'stats' : 'policy', query }));
   if (asked % (rate * 10) === 0) memory.push(megabytes());
 }
-const answered = await Promise.all(ids.map((id) => fake.answered(id, 120_000)));
+// One after the other: thousands of requests at once would hold up the bot, which lives in this process.
+const answered: AnsweredInteraction[] = [];
+for (const id of ids) answered.push(await fake.answered(id, 120_000));
 const acks = answered.map(({ ackMs }) => ackMs ?? Number.POSITIVE_INFINITY).toSorted((a, b) => a - b);
 process.stdout.write(
   `${JSON.stringify({
@@ -57,6 +59,8 @@ process.stdout.write(
     answered: answered.filter(({ message }) => message?.edits === 1).length,
     charts: answered.filter(({ message }) => message?.files.some(({ type }) => type === 'image/png')).length,
     ackMs: { p50: percentile(acks, 0.5), p99: percentile(acks, 0.99), most: acks.at(-1) },
+    /** Which commands, by number, waited longer than the 100 ms that are promised. */
+    late: answered.flatMap(({ ackMs }, at) => (ackMs !== null && ackMs <= 100 ? [] : [at])),
     seconds: Math.round((performance.now() - started) / 1000),
     megabytes: memory,
   })}\n`,

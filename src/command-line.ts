@@ -1,11 +1,14 @@
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { commands } from '../commands/index.ts';
 import { asNamed } from './access/officers.ts';
 import { askOnce } from './adapters/console/ask-once.ts';
 import { listAudit, verifyAudit } from './adapters/console/audit-report.ts';
 import { chat } from './adapters/console/chat.ts';
+import { doctor } from './adapters/console/doctor.ts';
 import { ingestFiles } from './adapters/console/ingest-files.ts';
+import { chartChecks, storeChecks } from './adapters/console/local-checks.ts';
 import { makeDemo } from './adapters/console/make-demo.ts';
 import { listQuarantine, showQuarantine } from './adapters/console/quarantine.ts';
 import { readLine } from './adapters/console/read-lines.ts';
@@ -13,7 +16,7 @@ import { replay } from './adapters/console/replay.ts';
 import { verifyLedger } from './adapters/console/verify-ledger.ts';
 import { type App, openApp } from './app.ts';
 import type { Front } from './command/front.ts';
-import { readConfig } from './config.ts';
+import { readConfig, readDiscordConfig, readSlackConfig } from './config.ts';
 import { operator } from './domain/asker.ts';
 import { type Clock, fixedClock, systemClock } from './domain/clock.ts';
 import type { Lang } from './domain/lang.ts';
@@ -35,6 +38,9 @@ const USAGE = `Usage:
   tidewaiter audit verify                   walks the log of questions and names the first row that was changed
   tidewaiter audit list [--last 20]         the newest questions, one JSON line each
   tidewaiter replay --input DIR --out FILE.jsonl [--calendar none]   the trend model on recorded days (docs/trend.md)
+  tidewaiter doctor [--slack CHANNEL] [--discord CHANNEL]
+                                            looks at store, charts, tokens, rights and channels, and says what to do
+  tidewaiter manifest slack [--url ADDRESS] the app as Slack is told of it; with an address it is asked over HTTP
   tidewaiter console [--lang en|zh]         ask in the terminal, with history and completion
 The store is data/tidewaiter.db, or what TIDEWAITER_STORE names.`;
 
@@ -205,6 +211,42 @@ async function judge(args: string[]): Promise<number> {
   }
 }
 
+function diagnose(args: string[]): Promise<number> {
+  const channels = { type: 'string', multiple: true } as const;
+  const { slack = [], discord = [] } = parseArgs({ args, options: { slack: channels, discord: channels } }).values;
+  return withApp(systemClock, ({ store, drawer }) => {
+    const wards = [
+      { name: 'store', checks: () => storeChecks(store) },
+      { name: 'charts', checks: () => chartChecks(drawer) },
+      {
+        name: 'slack',
+        checks: async () => {
+          const { slackChecks } = await import('./adapters/slack/slack-checks.ts');
+          return slackChecks({ options: readSlackConfig(), channels: slack, clock: systemClock });
+        },
+      },
+      {
+        name: 'discord',
+        checks: async () => {
+          const { discordChecks } = await import('./adapters/discord/discord-checks.ts');
+          return discordChecks({ ...readDiscordConfig(), commands, channels: discord, clock: systemClock });
+        },
+      },
+    ];
+    return doctor(wards, print);
+  });
+}
+
+async function describe(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { url: { type: 'string' } } });
+  if (positionals[0] !== 'slack') throw new UsageError('manifest takes slack');
+  const { url = null } = values;
+  if (url !== null && !/^https:\/\//.test(url)) throw new UsageError(`--url takes an https address, not ${url}`);
+  const { manifest } = await import('./adapters/slack/manifest.ts');
+  print(JSON.stringify(manifest(commands, url), null, 2));
+  return 0;
+}
+
 const SUBCOMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   start: serve,
   demo,
@@ -216,6 +258,8 @@ const SUBCOMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>>
   audit,
   console: talk,
   replay: judge,
+  doctor: diagnose,
+  manifest: describe,
 };
 
 /** Runs one call of `tidewaiter` and resolves to its exit code: 0 answered, 2 refused or called wrongly, 1 failed. */

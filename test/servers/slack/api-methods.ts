@@ -113,7 +113,8 @@ function completeUpload(state: State, args: Args): Answer {
 
 function history(state: State, args: Args, thread: string | null): Answer {
   const id = textOf(args.channel);
-  const scope = lacks(state, id.startsWith('D') ? 'im:history' : 'channels:history');
+  const kinds: Readonly<Record<string, string>> = { D: 'im:history', G: 'groups:history' };
+  const scope = lacks(state, kinds[id[0] ?? ''] ?? 'channels:history');
   if (scope) return scope;
   const channel = destination(state, id);
   if (isAnswer(channel)) return channel;

@@ -1,6 +1,6 @@
 import { byHttp, bySocket, type Delivered, type HttpDelivery, sendEnvelope, watchGap } from './deliver.ts';
 import { commandBody, eventBody, type Press, pressBody, type Said, type Where } from './payloads.ts';
-import { type FaultKind, newState, type State, type StoredFile, type StoredMessage } from './state.ts';
+import { type Chaos, type FaultKind, newState, type State, type StoredFile, type StoredMessage } from './state.ts';
 
 export interface Sending extends Where {
   /** Deliveries of the same envelope at once. */
@@ -18,7 +18,14 @@ export interface Orders {
   redeliver: { id: string };
   fault: FaultKind & { on: string; times?: number };
   socket: { do: 'refresh' | 'warning' | 'kill' | 'mute' };
-  set: { scopes?: string[]; ahead?: number; shareMs?: number; member?: readonly [string, boolean] };
+  set: {
+    scopes?: readonly string[];
+    ahead?: number;
+    shareMs?: number;
+    /** Channels that there are, with the bot in them. */
+    channels?: readonly string[];
+    chaos?: Chaos;
+  };
   reset: Record<string, never>;
   state: Record<string, never>;
   /** Waits until there are so many, and no shared file is still to appear. */
@@ -46,7 +53,16 @@ const reportOf = (state: State): Report => ({
   sockets: state.sockets.filter(({ leaving }) => !leaving).length,
 });
 
+/** What an app without the scope never hears of. */
+function scopeOf(kind: string, { event }: Record<string, unknown>): string | null {
+  if (kind === 'slash_commands') return 'commands';
+  if (typeof event !== 'object' || event === null || !('type' in event)) return null;
+  return event.type === 'app_mention' ? 'app_mentions:read' : 'im:history';
+}
+
 async function send(state: State, kind: string, body: Record<string, unknown>, how: Sending): Promise<Delivered> {
+  const scope = scopeOf(kind, body);
+  if (scope && !state.scopes.includes(scope)) return { id: '', ackMs: null };
   return how.http
     ? byHttp(state, kind, body, { ...how.http, ...(how.times && { times: how.times }) })
     : bySocket(state, kind, body, how.times);
@@ -99,12 +115,12 @@ export async function control<K extends keyof Orders>(
     },
     fault: (one) => state.faults.push({ times: 1, ...one }),
     socket: (one) => onSockets(state, one.do),
-    set: ({ scopes, ahead, shareMs, member }) => {
-      if (scopes) state.scopes = scopes;
+    set: ({ scopes, ahead, shareMs, channels, chaos }) => {
+      if (scopes) state.scopes = [...scopes];
+      if (chaos) state.chaos = chaos;
       if (ahead !== undefined) state.ahead = ahead;
       if (shareMs !== undefined) state.shareMs = shareMs;
-      const channel = member && state.channels.get(member[0]);
-      if (channel) channel.member = member[1];
+      for (const id of channels ?? []) state.channels.set(id, { id, member: true, archived: false });
     },
     reset: () => reset(state),
     state: () => reportOf(state),

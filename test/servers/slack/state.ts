@@ -65,6 +65,14 @@ export type Fault = FaultKind & {
   times: number;
 };
 
+/** Faults by chance, the same for the same seed. */
+export interface Chaos {
+  readonly on: readonly string[];
+  /** Of the requests, 0 to 1. */
+  readonly share: number;
+  seed: number;
+}
+
 /** Everything this Slack knows. Reset by `control/reset`. */
 export interface State {
   readonly channels: Map<string, Channel>;
@@ -77,6 +85,7 @@ export interface State {
   /** Events that no socket could take. */
   readonly waiting: Envelope[];
   readonly faults: Fault[];
+  chaos: Chaos | null;
   /** Rules that the app broke. */
   readonly violations: string[];
   readonly calls: string[];
@@ -107,18 +116,19 @@ export const SCOPES = [
 
 export const BOT_TOKEN = 'xoxb-1-test';
 export const APP_TOKEN = 'xapp-1-test';
-export const SIGNING_SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
+export const SIGNING_SECRET = '8f742231b10e8888abcd991234567890';
 export const TEAM = 'T0TIDE';
 export const BOT_USER = 'U0BOT';
 
 const channel = (id: string, member: boolean, archived = false): [string, Channel] => [id, { id, member, archived }];
 
-/** Channels: C0IN has the bot in it, C0OUT has not, C0OLD is archived, D0ANN is Ann's direct messages with the bot. */
+/** Channels: C0IN has the bot in it, C0OUT has not, C0OLD is archived, G0IN is private, D0ANN is Ann's direct messages with the bot. */
 export const newState = (): State => ({
   channels: new Map([
     channel('C0IN', true),
     channel('C0OUT', false),
     channel('C0OLD', true, true),
+    channel('G0IN', true),
     channel('D0ANN', true),
   ]),
   messages: [],
@@ -129,6 +139,7 @@ export const newState = (): State => ({
   envelopes: new Map(),
   waiting: [],
   faults: [],
+  chaos: null,
   violations: [],
   calls: [],
   ackMs: [],

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Answer, type Args, METHODS, no, refusedBlocks } from './api-methods.ts';
-import { APP_TOKEN, BOT_TOKEN, type Fault, freshTs, nowOf, type State } from './state.ts';
+import { APP_TOKEN, BOT_TOKEN, type Chaos, type FaultKind, freshTs, nowOf, type State } from './state.ts';
 
 /** A response address: https://docs.slack.dev/interactivity/handling-user-interaction#message_responses */
 const MOST_USES = 5;
@@ -17,9 +17,26 @@ export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** The next fault planned for a method, used up. */
-function takeFault(state: State, on: string): Fault | null {
-  const fault = state.faults.find((one) => one.on === on && one.times > 0);
+const CHANCES: readonly FaultKind[] = [
+  { kind: 'reset-before' },
+  { kind: 'reset-after' },
+  { kind: 'reset-after' },
+  { kind: 'http', status: 503 },
+  { kind: 'limited', seconds: 1 },
+];
+
+/** Numerical Recipes' generator: 0 to 1. */
+function chance(chaos: Chaos): number {
+  chaos.seed = (Math.imul(chaos.seed, 1_664_525) + 1_013_904_223) >>> 0;
+  return chaos.seed / 2 ** 32;
+}
+
+/** The next fault planned for a method, used up, or one by chance. */
+function takeFault(state: State, on: string): FaultKind | null {
+  const { chaos, faults } = state;
+  if (chaos?.on.includes(on) && chance(chaos) < chaos.share)
+    return CHANCES[Math.floor(chance(chaos) * CHANCES.length)] ?? null;
+  const fault = faults.find((one) => one.on === on && one.times > 0);
   if (!fault) return null;
   fault.times -= 1;
   return fault;

@@ -1,6 +1,6 @@
 import type { BlockButtonAction } from '@slack/bolt';
+import { fingerprint } from '../../../delivery/fingerprint.ts';
 import { askerOf } from './asker-of.ts';
-import { fingerprint } from './fingerprint.ts';
 import type { Question } from './question.ts';
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);

@@ -1,7 +1,7 @@
 import type { SlashCommand } from '@slack/bolt';
+import { fingerprint } from '../../../delivery/fingerprint.ts';
 import { askerOf } from './asker-of.ts';
 import { commandLineOf, UMBRELLA } from './command-line-of.ts';
-import { fingerprint } from './fingerprint.ts';
 import { plainText } from './plain-text.ts';
 import { takePrivate } from './private-words.ts';
 import type { Question } from './question.ts';

@@ -1,6 +1,6 @@
+import { fingerprint } from '../../../delivery/fingerprint.ts';
 import { askerOf } from './asker-of.ts';
 import { commandLineOf } from './command-line-of.ts';
-import { fingerprint } from './fingerprint.ts';
 import { plainText } from './plain-text.ts';
 import { takePrivate } from './private-words.ts';
 import type { Question } from './question.ts';

@@ -21,7 +21,7 @@ export async function attachFile({ client, wait }: DeliverParts, file: ReplyFile
       id = uploaded.id;
       return { kind: 'sent' };
     },
-    find: async () => 'cannot',
+    find: async () => ({ kind: 'cannot' }),
     wait,
     patience: UPLOAD_PATIENCE,
   });

@@ -15,6 +15,7 @@ export interface Wanted {
 }
 
 interface Posted {
+  readonly ts?: string;
   readonly blocks?: readonly { readonly block_id?: string }[];
   readonly files?: readonly { readonly id?: string }[];
 }
@@ -37,12 +38,13 @@ export async function findMessage(client: webApi.WebClient, wanted: Wanted): Pro
         ? await client.conversations.replies({ ...range, ts: thread })
         : await client.conversations.history(range);
       const posted: readonly Posted[] = history.messages ?? [];
-      if (posted.some(ours)) return 'found';
+      const found = posted.find(ours)?.ts;
+      if (found !== undefined) return { kind: 'found', ts: found };
       cursor = history.response_metadata?.next_cursor ?? '';
-      if (cursor === '') return 'absent';
+      if (cursor === '') return { kind: 'absent' };
     }
-    return 'cannot';
+    return { kind: 'cannot' };
   } catch (error) {
-    return outcomeOf(error).kind === 'refused' ? 'cannot' : 'later';
+    return { kind: outcomeOf(error).kind === 'refused' ? 'cannot' : 'later' };
   }
 }

@@ -27,7 +27,7 @@ const contentOf = (
 
 const settled = (call: Promise<unknown>): Promise<Outcome> => call.then((): Outcome => ({ kind: 'sent' }), outcomeOf);
 
-const nowhere = async (): Promise<Found> => 'cannot';
+const nowhere = async (): Promise<Found> => ({ kind: 'cannot' });
 
 /** Through the question's own address; the bot need not be a member. `channel` tells who reads it. */
 function byResponse(parts: RouteParts, place: Place, readers: 'in_channel' | 'ephemeral'): Route[] {

@@ -1,7 +1,7 @@
 import type { Outcome, Settled } from './outcome.ts';
 
 /** `cannot`: nobody can look there (an ephemeral message, a scope that lacks). `later`: the look itself failed. */
-export type Found = 'found' | 'absent' | 'cannot' | 'later';
+export type Found = { readonly kind: 'found'; readonly ts: string } | { readonly kind: 'absent' | 'cannot' | 'later' };
 
 export interface Sending {
   readonly attempt: () => Promise<Outcome>;
@@ -35,11 +35,11 @@ export const UPLOAD_PATIENCE: Patience = {
 
 /** Absent only where the last look succeeded: an early one may have come before the message did. */
 async function look({ find, wait, patience }: Sending): Promise<Found> {
-  let found: Found = 'cannot';
+  let found: Found = { kind: 'cannot' };
   for (const ms of patience.lookMs) {
     await wait(ms);
     found = await find();
-    if (found === 'found' || found === 'cannot') return found;
+    if (found.kind === 'found' || found.kind === 'cannot') return found;
   }
   return found;
 }
@@ -74,8 +74,8 @@ export async function sendOnce(sending: Sending): Promise<Settled> {
       }
       case 'unknown': {
         const found = await look(sending);
-        if (found === 'found') return { kind: 'sent' };
-        if (found !== 'absent') return outcome;
+        if (found.kind === 'found') return { kind: 'sent' };
+        if (found.kind !== 'absent') return outcome;
         if (patience.retryMs[retries] === undefined) return { kind: 'refused', code: 'unreachable' };
         retries += 1;
       }

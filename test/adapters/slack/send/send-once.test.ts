@@ -10,7 +10,7 @@ const NOT_SENT: Outcome = { kind: 'not-sent', reason: 'ECONNREFUSED' };
 const UNKNOWN: Outcome = { kind: 'unknown', reason: 'ECONNRESET' };
 const REFUSED: Outcome = { kind: 'refused', code: 'not_in_channel' };
 
-async function play(outcomes: readonly Outcome[], looks: readonly Found[] = []) {
+async function play(outcomes: readonly Outcome[], looks: readonly Found['kind'][] = []) {
   const steps: string[] = [];
   const left = [...outcomes];
   const found = [...looks];
@@ -21,7 +21,8 @@ async function play(outcomes: readonly Outcome[], looks: readonly Found[] = []) 
     },
     find: async () => {
       steps.push('look');
-      return found.shift() ?? 'absent';
+      const kind = found.shift() ?? 'absent';
+      return kind === 'found' ? { kind, ts: '1.1' } : { kind };
     },
     wait: async (ms) => {
       steps.push(`${ms}`);
@@ -66,8 +67,8 @@ test('whatever the network does, a message is never sent twice and never believe
         },
         find: async () => {
           const eye = eyes.shift() ?? 'sees';
-          if (eye !== 'sees') return eye;
-          return arrived > 0 ? 'found' : 'absent';
+          if (eye !== 'sees') return { kind: eye };
+          return arrived > 0 ? { kind: 'found', ts: '1.1' } : { kind: 'absent' };
         },
         wait: async () => {},
         patience,

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { createClient } from '../../../src/adapters/slack/send/create-client.ts';
+import { createOutboxSender } from '../../../src/adapters/slack/send/outbox-sender.ts';
+import { plainReply, type Reply } from '../../../src/answer/reply.ts';
+import type { ChartSpecification } from '../../../src/chart/specification.ts';
+import { systemClock } from '../../../src/domain/clock.ts';
+import type { OutboxClaim } from '../../../src/store/outbox-port.ts';
+import type { Orders } from '../../servers/slack/control.ts';
+import { BOT_TOKEN } from '../../servers/slack/state.ts';
+import { useSlack } from './running-slack.ts';
+
+const running = useSlack();
+const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const chart: ChartSpecification = {
+  kind: 'levels',
+  lang: 'en',
+  title: 'Exports',
+  labels: ['2020'],
+  footer: '',
+  alt: 'Exports.',
+  axes: [{ id: 'a', unit: 'yuan' }],
+  lines: [{ name: 'exports', axis: 'a', mark: 'bar', values: [1], texts: ['1'] }],
+};
+const alert = plainReply('en', 'Exports of Beijing left their trend');
+const now = systemClock().toISOString();
+const claim = (slot: string, target = 'C0IN'): OutboxClaim => ({
+  job: 'alert 1',
+  slot,
+  target,
+  platform: 'slack',
+  content: null,
+  state: 'sending',
+  reason: null,
+  dueAt: now,
+  plannedAt: now,
+  changedAt: now,
+  claims: 1,
+  sends: 1,
+  messageId: null,
+  task: 'send',
+});
+
+function sender(reply: Reply) {
+  const { slack } = running();
+  const client = createClient(
+    { botToken: BOT_TOKEN, appToken: null, signingSecret: null, apiUrl: slack.apiUrl, listen: '' },
+    quiet,
+  );
+  const drawer = { draw: async () => Buffer.from([137, 80, 78, 71]), close: async () => {} };
+  return createOutboxSender({
+    client,
+    drawer,
+    clock: systemClock,
+    wait: async () => {},
+    log: quiet,
+    compose: async () => reply,
+  });
+}
+
+describe('a planned message', () => {
+  test('is sent, and found again by its mark', async () => {
+    const { send, reconcile } = sender(alert);
+    const sent = await send(claim('1'));
+    expect(sent).toMatchObject({ kind: 'sent' });
+    expect(await reconcile(claim('1'))).toEqual({ ...sent, kind: 'found' });
+    expect(await reconcile(claim('2'))).toEqual({ kind: 'absent' });
+  });
+
+  test('with a picture has its id when Slack has shown it', async () => {
+    const { send, reconcile } = sender({ ...alert, chart });
+    expect(await send(claim('1'))).toEqual({ kind: 'unknown', reason: 'picture-in-process' });
+    const { messages } = await running().slack.until({ messages: 1 });
+    expect(await reconcile(claim('1'))).toEqual({ kind: 'found', messageId: messages[0]?.ts });
+  });
+
+  test('whose picture is refused goes without it, and says why', async () => {
+    await running().slack.order('fault', {
+      on: 'files.completeUploadExternal',
+      kind: 'error',
+      code: 'file_uploads_disabled',
+    });
+    expect(await sender({ ...alert, chart }).send(claim('1'))).toMatchObject({ kind: 'sent' });
+    expect(JSON.stringify((await running().slack.state()).messages)).toContain('allows no uploads');
+  });
+
+  const faults: readonly [Orders['fault'], object][] = [
+    [
+      { on: 'chat.postMessage', kind: 'limited', seconds: 3 },
+      { kind: 'limited', retryAfterMs: 3000 },
+    ],
+    [{ on: 'chat.postMessage', kind: 'reset-after' }, { kind: 'unknown' }],
+    [{ on: 'chat.postMessage', kind: 'http', status: 502 }, { kind: 'unknown' }],
+    [
+      { on: 'chat.postMessage', kind: 'error', code: 'invalid_auth' },
+      { kind: 'refused', retryAfterMs: 60_000 },
+    ],
+    [
+      { on: 'chat.postMessage', kind: 'error', code: 'is_archived' },
+      { kind: 'refused', reason: 'is_archived' },
+    ],
+  ];
+  test.each(faults)('%j', async (fault, outcome) => {
+    await running().slack.order('fault', fault);
+    expect(await sender(alert).send(claim('1'))).toMatchObject(outcome);
+  });
+
+  test('in a channel without the bot may be sent later, when it was invited', async () => {
+    const { send, reconcile } = sender(alert);
+    expect(await send(claim('1', 'C0OUT'))).toMatchObject({ kind: 'refused', retryAfterMs: 60_000 });
+    expect(await reconcile(claim('1', 'C0OUT'))).toMatchObject({ kind: 'unknown' });
+  });
+});

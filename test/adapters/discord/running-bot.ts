@@ -17,7 +17,7 @@ export interface Logged {
 }
 
 /** Short waits, so that tests need not wait; the doubling is the same. */
-const QUICK = { patienceMs: 2500, backoff: { passing: { first: 20, most: 200 }, refused: { first: 50, most: 200 } } };
+const QUICK = { patienceMs: 1500, backoff: { passing: { first: 20, most: 200 }, refused: { first: 50, most: 200 } } };
 
 /** The whole bot on a fresh store, connected to a Discord in another process, for the tests of one file. */
 export function runningBot(options: Partial<DiscordOptions> = {}) {

@@ -54,6 +54,9 @@ export async function gatewaySession(options: SessionOptions, stop: AbortSignal)
     clearTimeout(patience);
     patience = setTimeout(() => end(null), patienceMs);
   }
+  function lost(): void {
+    if (health.now().state === 'up') isDown('the connection was lost and is being resumed');
+  }
   const heard = (): void => end(null);
 
   // Raw events, so that the acknowledgement waits for nothing; without an error listener the process would end.
@@ -68,9 +71,7 @@ export async function gatewaySession(options: SessionOptions, stop: AbortSignal)
   client.on(Events.ShardError, (error) =>
     log.warn({ reason: error.message }, 'discord: the Gateway connection failed'),
   );
-  client.on(Events.ShardReconnecting, () => {
-    if (health.now().state === 'up') isDown('the connection was lost and is being resumed');
-  });
+  client.on(Events.ShardReconnecting, lost);
   client.on(Events.ShardDisconnect, ({ code }) => end(closeReason(code)));
   stop.addEventListener('abort', heard, { once: true });
 
@@ -80,6 +81,8 @@ export async function gatewaySession(options: SessionOptions, stop: AbortSignal)
     end(loginReason(error));
   });
   const reason = await ended;
+  // Hanging up is no loss.
+  client.off(Events.ShardReconnecting, lost);
   clearTimeout(patience);
   stop.removeEventListener('abort', heard);
   // A peer that is gone never says goodbye.

@@ -11,7 +11,7 @@ const answers = async (): Promise<string> => {
 
 /** The bot learns of a break a moment after the server has made it. */
 const healthIs = (expected: object): Promise<void> =>
-  vi.waitFor(() => expect(running.bot().health()).toMatchObject(expected), { timeout: 3000, interval: 20 });
+  vi.waitFor(() => expect(running.bot().health()).toMatchObject(expected), { timeout: 15_000, interval: 20 });
 
 test.each([
   ['the connection breaks', () => running.fake().gateway('kill'), 'resume'],

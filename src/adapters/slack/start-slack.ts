@@ -11,6 +11,7 @@ import { wait } from './doors/wait.ts';
 import { introduce } from './introduce.ts';
 import type { SlackOptions } from './options.ts';
 import { createClient } from './send/create-client.ts';
+import { keepPictures } from './send/keep-pictures.ts';
 import { slackApp } from './slack-app.ts';
 import type { SlackLog } from './slack-log.ts';
 
@@ -54,13 +55,18 @@ async function keepOpening(door: Receiver, log: SlackLog, signal: AbortSignal): 
  * tokens is logged and tried again, and stops nothing else.
  */
 export function startSlack(parts: SlackParts): Slack {
-  const { options, log, clock, commands } = parts;
+  const { options, log, clock, commands, drawer } = parts;
   const { appToken, signingSecret, listen } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   const client = createClient(options, log);
   const pause = parts.wait ?? wait;
-  const answering = answerQuestions({ ...parts, client, wait: (ms) => pause(ms, signal) });
+  const answering = answerQuestions({
+    ...parts,
+    drawer: keepPictures(drawer),
+    client,
+    wait: (ms) => pause(ms, signal),
+  });
   const doors = [
     ...(appToken ? [socketReceiver({ appToken, options, log })] : []),
     ...(signingSecret ? [httpReceiver({ signingSecret, listen, clock, log })] : []),

@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/trend/judge-day.ts';
+import type { Finding } from '../../src/trend/finding.ts';
 import type { Kind, Planted, Size, World } from './simulate.ts';
 
 export type Line = Pick<Finding, 'series' | 'day' | 'score' | 'direction'>;

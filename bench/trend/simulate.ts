@@ -90,7 +90,14 @@ function factorOf(
   return Math.exp(amount);
 }
 
-function plant(random: Random, series: string, isReturns: boolean, sigma: number, span: [number, number]) {
+function plant(
+  random: Random,
+  series: string,
+  isReturns: boolean,
+  sigma: number,
+  span: [number, number],
+  reports: (day: number) => boolean,
+) {
   const kinds: Kind[] = isReturns ? ['surge', 'surge', 'spike', 'drop'] : ['spike', 'drop', 'shift', 'drift'];
   const kind = kinds[random.whole(0, kinds.length - 1)] ?? 'spike';
   const size = (['subtle', 'medium', 'gross'] as const)[random.whole(0, 2)] ?? 'medium';
@@ -116,7 +123,8 @@ function plant(random: Random, series: string, isReturns: boolean, sigma: number
           : kind === 'drift'
             ? Math.max([0.28, 0.42, 0.65][depth] ?? 1, ([1.3, 2.1, 3.2][depth] ?? 2) * noise)
             : Math.max([0.35, 0.6, 1][depth] ?? 1, ([1.4, 2.3, 4][depth] ?? 2) * noise);
-  const first = random.whole(span[0], span[1] - length);
+  let first = random.whole(span[0], span[1] - length);
+  while (!reports(first)) first -= 1;
   const up = kind === 'spike' || kind === 'surge' ? true : kind === 'drop' ? false : random.uniform() < 0.5;
   return { series, kind, size, first, last: first + length - 1, up, amount };
 }
@@ -194,6 +202,8 @@ export function simulate(family: Family, seed: number, calendar: Calendar, event
       const mean = new Float64Array(count);
       const variance = new Float64Array(count);
       const testSpan: [number, number] = [Math.max(testFrom, from + 75), testTo];
+      const isClosed = (day: number): boolean =>
+        closedSunday && (weekdayOf(day) === 6 || (calendar.days.get(day)?.off ?? false));
       const sigma = (at: number): number => Math.sqrt(dispersion + 1 / Math.max(1, mean[at] ?? 1));
       for (let i = 0; i < count; i += 1) {
         const day = start + i;
@@ -215,7 +225,7 @@ export function simulate(family: Family, seed: number, calendar: Calendar, event
         variance[i] = dispersion + 1 / Math.max(0.05, Math.exp(log));
       }
       const own = Array.from({ length: random.uniform() < family.planted ? (random.uniform() < 0.3 ? 2 : 1) : 0 }, () =>
-        plant(random, key, isReturns, sigma(testFrom - start + 100), testSpan),
+        plant(random, key, isReturns, sigma(testFrom - start + 100), testSpan, (day) => !isClosed(day)),
       ).filter((one, i, all) => i === 0 || Math.abs(one.first - (all[0]?.first ?? 0)) > 100);
       const outage =
         random.uniform() < 0.15
@@ -242,10 +252,9 @@ export function simulate(family: Family, seed: number, calendar: Calendar, event
           actual = random.poisson(actual * Math.exp(Math.sqrt(dispersion) * shock - dispersion / 2));
         }
         if (!isReturns && mode === '9610') exported[i] = actual;
-        const offDay = calendar.days.get(day)?.off ?? false;
         const late = random.uniform();
         const open = random.uniform() < 0.03;
-        if (day < from || (closedSunday && (weekdayOf(day) === 6 || offDay))) continue;
+        if (day < from || isClosed(day)) continue;
         if (outage && day >= outage.first && day < outage.first + outageLength) continue;
         const lag = late < 0.96 ? 0 : late < 0.98 ? 1 : 2;
         const base = isReturns ? (exported[i] ?? 0) : null;

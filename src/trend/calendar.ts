@@ -59,9 +59,11 @@ const REACHES: readonly Reach[] = [
   { name: /11\.?11|singles|双十一|double 11/i, label: '11.11', part: always('autumn'), lead: 8, lag: 16 },
   { name: /black friday|黑色星期五/i, label: 'black-friday', part: always('other-sale'), lead: 4, lag: 12 },
   { name: /12\.?12|双十二/i, label: '12.12', part: always('other-sale'), lead: 4, lag: 8 },
-  { name: /cyber monday/i, label: 'cyber-monday', part: always('other-sale'), lead: -99, lag: 0 },
   { name: /./, label: '', part: always('other-sale'), lead: 3, lag: 5 },
 ];
+
+/** Always three days after Black Friday, and part of its profile. */
+const WITHIN = /cyber monday/i;
 
 /** Day of an event, by number, and its name. */
 interface Dated {
@@ -100,7 +102,7 @@ export function buildCalendar(special: readonly SpecialDay[], events: readonly T
   const marks: [number, string, Part][] = [];
   for (const { day, name } of events) {
     const reach = REACHES.find((one) => one.name.test(name));
-    if (!reach) continue;
+    if (!reach || WITHIN.test(name)) continue;
     const festival = reach.label === 'spring' || reach.label === 'national';
     for (let offset = -reach.lead; offset <= reach.lag; offset += 1) {
       const at = dayNumber(day) + offset;

@@ -79,7 +79,7 @@ export function fitSeries(sample: Sample, design: Design, prior: Prior, last: Fi
   }
   const expected = new Float64Array(count);
   const squares = new Float64Array(count);
-  const steps = last ? 3 : 8;
+  const steps = last ? 2 : 8;
   for (let step = 0; step < steps; step += 1) {
     const gram = new Float64Array(size * size);
     const right = new Float64Array(size);
@@ -101,9 +101,10 @@ export function fitSeries(sample: Sample, design: Design, prior: Prior, last: Fi
         const column = rows.at[k] ?? 0;
         const weighted = weight * (rows.value[k] ?? 0);
         right[column] = (right[column] ?? 0) + weighted * residual;
-        const line = column * size;
-        for (let m = from; m < to; m += 1) {
-          const place = line + (rows.at[m] ?? 0);
+        // The lower half is enough for a symmetric system.
+        for (let m = from; m <= k; m += 1) {
+          const other = rows.at[m] ?? 0;
+          const place = column > other ? column * size + other : other * size + column;
           gram[place] = (gram[place] ?? 0) + weighted * (rows.value[m] ?? 0);
         }
       }

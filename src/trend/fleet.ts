@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import type { Fit } from './fit-series.ts';
-import { type Prior, vaguePrior } from './prior.ts';
+import type { Prior } from './prior.ts';
+import { PEAK_BINS } from './threshold.ts';
 import { WINDOWS } from './windows.ts';
 
 export type Metric = 'exports' | 'imports' | 'returns';
@@ -45,6 +46,9 @@ export interface SeriesState {
   judged: number;
   arrived: number[];
   episode: Episode | null;
+  /** Highest score of the block that is running. */
+  peak: number;
+  /** Reports that were missing at the last judgement. */
   silent: number;
 }
 
@@ -80,26 +84,43 @@ export interface Fleet {
   readonly series: SeriesState[];
   readonly groups: GroupState[];
   readonly index: Map<string, number>;
-  /** Learned over the whole fleet; see carry.ts and calibration.ts. */
+  /** Learned over the whole fleet. */
   readonly learned: Learned;
 }
 
-export interface Learned {
+/** What series of one age have in common; see spread.ts. By window. */
+export interface AgeClass {
   /** Normal equations of each window's sum on what came before, and their solution. */
   readonly gram: Float64Array[];
   readonly right: Float64Array[];
   readonly carry: Float64Array[];
+  /** Mean square of what is then left. */
   readonly square: Float64Array;
   samples: number;
-  /** Highest score of each series in each finished block of 28 days. */
+}
+
+export interface Learned {
+  /** The longer a series is known, the better its baseline: each age has its own spread. */
+  readonly ages: readonly AgeClass[];
+  /** How often the highest score of a series in a block of days fell into each step; see threshold.ts. */
   readonly peaks: Float64Array;
-  peakCount: number;
+  /** 0 until learned. */
   threshold: number;
   /** Reports by days of delay, 0..14. */
   readonly lags: Float64Array;
 }
 
 export const CARRIED = 3;
+/** Days of history at which a series enters each age. */
+export const AGES = [0, 300, 600, 900] as const;
+
+const newAge = (): AgeClass => ({
+  gram: WINDOWS.map(() => new Float64Array(CARRIED * CARRIED)),
+  right: WINDOWS.map(() => new Float64Array(CARRIED)),
+  carry: WINDOWS.map(() => new Float64Array(CARRIED)),
+  square: new Float64Array(WINDOWS.length).fill(1),
+  samples: 0,
+});
 
 export const seriesKey = ({ office, mode, metric }: SeriesId): string => `${office}|${mode}|${metric}`;
 
@@ -112,110 +133,10 @@ export function createFleet(calendar: Calendar, origin: number): Fleet {
     groups: [],
     index: new Map(),
     learned: {
-      gram: WINDOWS.map(() => new Float64Array(CARRIED * CARRIED)),
-      right: WINDOWS.map(() => new Float64Array(CARRIED)),
-      carry: WINDOWS.map(() => new Float64Array(CARRIED)),
-      square: new Float64Array(WINDOWS.length).fill(1),
-      samples: 0,
-      peaks: new Float64Array(4096),
-      peakCount: 0,
+      ages: AGES.map(() => newAge()),
+      peaks: new Float64Array(PEAK_BINS),
       threshold: 0,
       lags: new Float64Array(15),
     },
   };
-}
-
-const nothing = (length: number): Float64Array => new Float64Array(length).fill(Number.NaN);
-
-function groupFor(fleet: Fleet, { mode, metric }: SeriesId): number {
-  const key = `${mode}|${metric}`;
-  const known = fleet.groups.findIndex((group) => group.key === key);
-  if (known >= 0) return known;
-  const keys = fleet.calendar.names.length;
-  fleet.groups.push({
-    key,
-    metric,
-    members: [],
-    prior: vaguePrior(),
-    profile: new Float64Array(keys),
-    doubt: new Float64Array(keys),
-    common: new Float64Array(fleet.length),
-    delay: 0,
-    fits: 0,
-  });
-  return fleet.groups.length - 1;
-}
-
-/** The state of a series; a series that was never heard of is added to the fleet. */
-export function seriesFor(fleet: Fleet, id: SeriesId): SeriesState {
-  const key = seriesKey(id);
-  const known = fleet.series[fleet.index.get(key) ?? -1];
-  if (known) return known;
-  const group = groupFor(fleet, id);
-  const { length } = fleet;
-  const state: SeriesState = {
-    id,
-    group,
-    first: Number.POSITIVE_INFINITY,
-    last: Number.NEGATIVE_INFINITY,
-    value: nothing(length),
-    base: nothing(length),
-    residual: nothing(length),
-    variance: nothing(length),
-    expected: nothing(length),
-    doubt: new Float64Array(length),
-    masked: new Uint8Array(length),
-    reported: nothing(length),
-    fit: null,
-    square: new Float64Array(WINDOWS.length),
-    judged: 0,
-    arrived: [],
-    episode: null,
-    silent: 0,
-  };
-  fleet.index.set(key, fleet.series.length);
-  fleet.groups[group]?.members.push(fleet.series.length);
-  fleet.series.push(state);
-  return state;
-}
-
-const longer = (old: Float64Array, length: number, fill: number): Float64Array => {
-  const grown = new Float64Array(length).fill(fill);
-  grown.set(old);
-  return grown;
-};
-
-/** Makes room for a day. Days before the fleet's origin have none. */
-export function makeRoom(fleet: Fleet, day: number): void {
-  if (day - fleet.origin < fleet.length) return;
-  const length = Math.max(day - fleet.origin + 64, Math.ceil(fleet.length * 1.5));
-  for (const state of fleet.series) {
-    for (const name of ['value', 'base', 'residual', 'variance', 'expected', 'reported'] as const)
-      state[name] = longer(state[name], length, Number.NaN);
-    state.doubt = longer(state.doubt, length, 0);
-    const masked = new Uint8Array(length);
-    masked.set(state.masked);
-    state.masked = masked;
-  }
-  for (const group of fleet.groups) group.common = longer(group.common, length, 0);
-  fleet.length = length;
-}
-
-/** Takes one report in; a later one for the same day replaces the earlier. It is judged by the next `judgeDay`. */
-export function takeReport(fleet: Fleet, report: Report, today: number): void {
-  makeRoom(fleet, report.day);
-  const at = report.day - fleet.origin;
-  if (at < 0 || !Number.isFinite(report.value)) return;
-  const state = seriesFor(fleet, report.series);
-  if (Number.isNaN(state.reported[at] ?? 0)) {
-    state.reported[at] = today;
-    const lag = Math.max(0, Math.min(14, today - report.day));
-    fleet.learned.lags[lag] = (fleet.learned.lags[lag] ?? 0) + 1;
-  }
-  state.first = Math.min(state.first, report.day);
-  state.last = Math.max(state.last, report.day);
-  if (report.base !== null) state.base[at] = report.base;
-  if (report.provisional) return;
-  state.value[at] = Math.max(0, report.value);
-  if (!state.arrived.includes(report.day)) state.arrived.push(report.day);
 }

@@ -1,32 +1,18 @@
 import { commonOn } from './common.ts';
 import { nextEpisode } from './episode.ts';
+import { type Finding, LEAST_SCORE } from './finding.ts';
 import { expectedOn } from './fit-series.ts';
-import { type Fleet, makeRoom, type SeriesState, seriesKey } from './fleet.ts';
+import { type Fleet, type SeriesState, seriesKey } from './fleet.ts';
+import { judgeSilence } from './judge-silence.ts';
 import { learnGroup } from './learn-group.ts';
-import { silenceOf } from './reporting.ts';
 import { residualOf, varianceAt } from './residual.ts';
 import { returnOffset } from './return-offset.ts';
 import { emptyRecent, emptySums, readRecent, scan } from './scan.ts';
-import { learnCarry, learnSpread, standardise } from './spread.ts';
-import { noteScore, thresholdOf } from './threshold.ts';
+import { emptySurprises, learnCarry, learnSpread, standardise } from './spread.ts';
+import { makeRoom } from './take-report.ts';
+import { calibrate, thresholdOf } from './threshold.ts';
 import { WINDOWS } from './windows.ts';
 
-/** What a day's judgement has to say of one series. */
-export interface Finding {
-  readonly series: string;
-  readonly day: number;
-  readonly score: number;
-  readonly direction: 'up' | 'down' | 'missing';
-  readonly alert: boolean;
-  /** First day of the deviation, and how many reported days it spans. */
-  readonly first: number;
-  readonly span: number;
-}
-
-/** Scores below this are not worth a line. */
-export const LEAST_SCORE = 2;
-/** A silence that is only lateness once in so many cases is an alert: -log10 of the probability. */
-const SILENCE = 4.2;
 /** Fits are renewed once in so many days, on days that do not depend on the data. */
 const RENEWAL = 7;
 /** A deviation has to be worth so many independent events. */
@@ -34,7 +20,7 @@ const FEWEST_EVENTS = 6;
 
 const recent = emptyRecent();
 const sums = emptySums();
-const surprises = new Float64Array(WINDOWS.length);
+const surprises = emptySurprises();
 
 /** Judges the reports of a series that came in: residuals of its new days. Days without a usable expectation get none. */
 function weigh(fleet: Fleet, state: SeriesState, day: number): void {
@@ -55,12 +41,11 @@ function weigh(fleet: Fleet, state: SeriesState, day: number): void {
 }
 
 /** The window that stands out most on the latest day. */
-function strongest(): { score: number; window: number; up: boolean } {
+function strongest(): { score: number; window: number; effect: number } {
+  const { score, effect } = surprises;
   let best = 0;
-  for (let at = 1; at < surprises.length; at += 1)
-    if (Math.abs(surprises[at] ?? 0) > Math.abs(surprises[best] ?? 0)) best = at;
-  const value = surprises[best] ?? 0;
-  return { score: Math.abs(value), window: WINDOWS[best] ?? 1, up: value > 0 };
+  for (let at = 1; at < score.length; at += 1) if (Math.abs(score[at] ?? 0) > Math.abs(score[best] ?? 0)) best = at;
+  return { score: Math.abs(score[best] ?? 0), window: WINDOWS[best] ?? 1, effect: effect[best] ?? 0 };
 }
 
 /** Difference between actual and expected over the window, in independent events. */
@@ -86,12 +71,12 @@ function judgeSeries(fleet: Fleet, state: SeriesState, today: number, isNew: boo
   scan(recent, sums);
   if (sums.count === 0) return null;
   standardise(fleet, state, sums, surprises);
-  const { score, window, up } = strongest();
+  const { score, window, effect } = strongest();
   if (isNew) learnSpread(fleet, state, sums);
   if (score < LEAST_SCORE || eventsOff(fleet, state, window) < FEWEST_EVENTS) return null;
-  const direction = up ? 'up' : 'down';
+  const direction = effect > 0 ? 'up' : 'down';
   const episode = nextEpisode(state.episode, { day: today, score, direction });
-  noteScore(fleet, state, today, score);
+  state.peak = Math.max(state.peak, score);
   const threshold = thresholdOf(fleet);
   if (score >= threshold) mask(fleet, state, window);
   if (!episode) return null;
@@ -104,23 +89,7 @@ function judgeSeries(fleet: Fleet, state: SeriesState, today: number, isNew: boo
     alert: score >= threshold,
     first: recent.day[window - 1] ?? today,
     span: window,
-  };
-}
-
-function judgeSilence(fleet: Fleet, state: SeriesState, today: number): Finding | null {
-  const silence = silenceOf(fleet, state, today);
-  const due = silence?.due ?? 0;
-  const grown = due > state.silent;
-  state.silent = due;
-  if (!silence || !grown || silence.score < LEAST_SCORE) return null;
-  return {
-    series: seriesKey(state.id),
-    day: today,
-    score: silence.score,
-    direction: 'missing',
-    alert: silence.score >= SILENCE && due >= 2,
-    first: silence.first,
-    span: due,
+    effect,
   };
 }
 
@@ -137,6 +106,7 @@ export function learn(fleet: Fleet, today: number): void {
 export function judgeDay(fleet: Fleet, today: number): Finding[] {
   makeRoom(fleet, today);
   if (today % RENEWAL === 0) learn(fleet, today);
+  calibrate(fleet, today);
   const touched = new Map<number, Set<number>>();
   for (const state of fleet.series) {
     for (const day of state.arrived) {

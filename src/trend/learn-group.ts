@@ -10,7 +10,7 @@ import { DELAYS, returnOffset } from './return-offset.ts';
 /** Reported days below which a series is too short to judge. */
 export const SHORTEST = 56;
 /** The latest days stay out of a fit, so that what begins slowly cannot become its own yardstick. */
-const RESERVE = 28;
+const RESERVE = 21;
 const OLDEST = 1500;
 
 /** What a fit at the end of `today` may use: judged days, without masked ones and without the reserve. */
@@ -52,25 +52,25 @@ function learnersOf(fleet: Fleet, group: GroupState, today: number): Learner[] {
   });
 }
 
-/** Least spread that offices are granted around their median, by column: seasons differ, however alike they look. */
-const LEAST: readonly (readonly [from: number, to: number, days: number, least: number])[] = [
-  [SLOPE, WAVES, 200, 0.12],
-  [WAVES, WEEK, 420, 0.04],
-  [WEEK, PART, SHORTEST, 0.06],
-  [PART, KNOTS, 300, 0.12],
+/** Least and greatest spread that offices are granted around their median, by column: however alike they look, they differ. */
+const SPREADS: readonly (readonly [from: number, to: number, days: number, least: number, most: number])[] = [
+  [SLOPE, WAVES, 200, 0.1, 0.6],
+  [WAVES, WEEK, 420, 0.03, 0.3],
+  [WEEK, PART, SHORTEST, 0.06, 2],
+  [PART, KNOTS, 300, 0.1, 0.35],
 ];
 
 /** Centres and spreads of the coefficients over the offices; festivals keep 1 as centre, their profile is the median. */
 function learnPrior(group: GroupState, learners: readonly Learner[]): Prior {
   const centre = group.prior.centre.slice();
   const spread = group.prior.spread.slice();
-  for (const [from, to, days, least] of LEAST) {
+  for (const [from, to, days, least, most] of SPREADS) {
     const fits = learners.filter(({ sample }) => (sample.day.at(-1) ?? 0) - (sample.day[0] ?? 0) >= days);
     if (fits.length < 4) continue;
     for (let column = from; column < to; column += 1) {
       const values = fits.flatMap(({ state }) => state.fit?.coefficients[column] ?? []);
       if (column < PART) centre[column] = median(values);
-      spread[column] = Math.max(least, 1.2 * robustSpread(values, centre[column]));
+      spread[column] = Math.max(least, Math.min(most, 1.2 * robustSpread(values, centre[column])));
     }
   }
   return { centre, spread };

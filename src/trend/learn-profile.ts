@@ -52,7 +52,7 @@ export function learnProfile(calendar: Calendar, group: GroupState, fitted: read
     const shrunk = effects.length / (effects.length + 2 + 20 * variance);
     profile[key] = Math.max(-6, Math.min(6, centre * shrunk));
     const apart = effects.length >= 8 ? robustSpread(effects, centre) ** 2 - variance : 0;
-    const guess = effects.length >= 8 ? 0.08 * Math.abs(centre) : 0.25 * Math.abs(centre) + 0.05;
+    const guess = effects.length >= 8 ? 0.15 * Math.abs(centre) : 0.25 * Math.abs(centre) + 0.05;
     group.doubt[key] = Math.min(1.5, Math.max(guess, Math.sqrt(Math.max(0, apart))));
   }
   group.profile.set(profile);

@@ -7,7 +7,7 @@ export interface Prior {
 }
 
 /** Bends per knot: yearly growth may change by about this much in a quarter. */
-export const BEND = 0.25;
+export const BEND = 0.1;
 
 /** Before any office has been seen: no growth, no seasons, every festival as strong as its profile. */
 export function vaguePrior(): Prior {

@@ -1,6 +1,8 @@
 import type { Calendar } from './calendar.ts';
-import { createFleet, type Fleet, type Report, takeReport } from './fleet.ts';
-import { type Finding, judgeDay } from './judge-day.ts';
+import type { Finding } from './finding.ts';
+import { createFleet, type Fleet, type Report } from './fleet.ts';
+import { judgeDay } from './judge-day.ts';
+import { takeReport } from './take-report.ts';
 
 /** A report and the day on which it was known. */
 export interface KnownReport extends Report {

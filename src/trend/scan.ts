@@ -4,10 +4,10 @@ import { WINDOWS } from './windows.ts';
 /** Blocks of earlier days, counted back from the start of a window, whose residuals tell where the baseline stands. */
 const BLOCKS: readonly (readonly [number, number])[] = [
   [0, 7],
-  [7, 35],
-  [35, 91],
+  [7, 28],
+  [28, 70],
 ];
-const SEEN = 42 + 91;
+const SEEN = 42 + 70;
 const CLIP = 2.5;
 
 /** Standardised residuals of the latest reported days, the last one first. */
@@ -19,6 +19,8 @@ export interface Recent {
   readonly weight: Float64Array;
   /** Weighted doubt of the festival, in standard deviations; it is the same error on all its days. */
   readonly doubt: Float64Array;
+  /** Standard deviation of a residual, log scale. */
+  readonly deviation: Float64Array;
   readonly masked: Uint8Array;
 }
 
@@ -28,6 +30,7 @@ export const emptyRecent = (): Recent => ({
   z: new Float64Array(SEEN),
   weight: new Float64Array(SEEN),
   doubt: new Float64Array(SEEN),
+  deviation: new Float64Array(SEEN),
   masked: new Uint8Array(SEEN),
 });
 
@@ -46,6 +49,7 @@ export function readRecent(fleet: Fleet, state: SeriesState, last: number, recen
     recent.z[i] = (weight * (residual - (common?.[at] ?? 0))) / deviation;
     recent.weight[i] = weight;
     recent.doubt[i] = weight * doubt;
+    recent.deviation[i] = deviation;
     recent.masked[i] = state.masked[at] ?? 0;
     recent.count += 1;
   }
@@ -67,6 +71,8 @@ function meanBefore({ count, z, masked }: Recent, from: number, to: number): num
 export interface Sums {
   readonly sum: Float64Array;
   readonly before: Float64Array;
+  /** Mean deviation on the log scale that one standard deviation of the sum stands for. */
+  readonly scale: Float64Array;
   /** Windows that have enough days. */
   count: number;
 }
@@ -74,6 +80,7 @@ export interface Sums {
 export const emptySums = (): Sums => ({
   sum: new Float64Array(WINDOWS.length),
   before: new Float64Array(WINDOWS.length * CARRIED),
+  scale: new Float64Array(WINDOWS.length),
   count: 0,
 });
 
@@ -83,6 +90,7 @@ export function scan(recent: Recent, sums: Sums): void {
   let square = 0;
   let doubt = 0;
   let weight = 0;
+  let slope = 0;
   let i = 0;
   sums.count = 0;
   for (const window of WINDOWS) {
@@ -90,12 +98,14 @@ export function scan(recent: Recent, sums: Sums): void {
     for (; i < window; i += 1) {
       z += recent.z[i] ?? 0;
       weight += recent.weight[i] ?? 0;
+      slope += (recent.weight[i] ?? 0) / (recent.deviation[i] ?? 1);
       square += (recent.weight[i] ?? 0) ** 2;
       doubt += recent.doubt[i] ?? 0;
     }
     const deviation = Math.sqrt(square + doubt * doubt);
     const at = sums.count;
     sums.sum[at] = z / deviation;
+    sums.scale[at] = deviation / slope;
     for (let block = 0; block < CARRIED; block += 1) {
       const [from, to] = BLOCKS[block] ?? [0, 0];
       sums.before[at * CARRIED + block] = (meanBefore(recent, window + from, window + to) * weight) / deviation;

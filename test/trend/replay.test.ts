@@ -53,7 +53,10 @@ test('writes one JSON line a finding, within the test span, in order of day', as
 test('foreign data without a calendar', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'retail-'));
   mkdirSync(join(folder, 'series'));
-  const [head = '', ...rows] = readFileSync(new URL('../../test/data/online-retail-daily-by-country.csv', import.meta.url), 'utf8')
+  const [head = '', ...rows] = readFileSync(
+    new URL('../../test/data/online-retail-daily-by-country.csv', import.meta.url),
+    'utf8',
+  )
     .trim()
     .split('\n');
   const at = (name: string): number => head.split(',').indexOf(name);

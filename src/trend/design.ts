@@ -11,6 +11,8 @@ export const PART = WEEK + 7;
 export const KNOTS = PART + PARTS.length;
 export const KNOT_DAYS = 91;
 const YEAR = 365.25;
+/** Days over which the latest slope fades out beyond the end of what was fitted. */
+const DAMPING = 60;
 
 /** One row of the regression with only what is not 0. */
 export interface Row {
@@ -52,7 +54,8 @@ function add(row: Row, at: number, value: number): void {
 export function writeRow(day: number, design: Design, row: Row): void {
   row.count = 0;
   add(row, LEVEL, 1);
-  add(row, SLOPE, (day - design.end) / YEAR);
+  const past = day - design.end;
+  add(row, SLOPE, (past > 0 ? DAMPING * (1 - Math.exp(-past / DAMPING)) : past) / YEAR);
   const angle = (2 * Math.PI * day) / YEAR;
   for (let wave = 1; wave <= WAVE_COUNT / 2; wave += 1) {
     add(row, WAVES + 2 * wave - 2, Math.cos(angle * wave));

@@ -15,6 +15,8 @@ import { WINDOWS } from './windows.ts';
 
 /** Fits are renewed once in so many days, on days that do not depend on the data. */
 const RENEWAL = 7;
+/** The longest window whose days are kept out of later fits. */
+const LONGEST_MASK = 14;
 /** A deviation has to be worth so many independent events. */
 const FEWEST_EVENTS = 6;
 
@@ -63,6 +65,8 @@ function mask(fleet: Fleet, state: SeriesState, window: number): void {
   for (let i = 0; i < recent.count && i < 90; i += 1) masked += recent.masked[i] ?? 0;
   // A deviation that has lasted for two months is how things are now.
   if (masked > 60) return void state.masked.fill(0, Math.max(0, (recent.day[recent.count - 1] ?? 0) - fleet.origin));
+  // What crept in over weeks may as well be the baseline's fault: kept out, it would never be put right.
+  if (window > LONGEST_MASK) return;
   for (let i = 0; i < window && i < recent.count; i += 1) state.masked[(recent.day[i] ?? 0) - fleet.origin] = 1;
 }
 

@@ -14,8 +14,8 @@ export function vaguePrior(): Prior {
   const centre = new Float64Array(KNOTS);
   const spread = new Float64Array(KNOTS);
   spread[LEVEL] = 10;
-  spread[SLOPE] = 0.5;
-  spread.fill(0.2, WAVES, WAVES + WAVE_COUNT);
+  spread[SLOPE] = 0.3;
+  spread.fill(0.06, WAVES, WAVES + WAVE_COUNT);
   spread.fill(1, WEEK, PART);
   centre.fill(1, PART, KNOTS);
   spread.fill(0.3, PART, KNOTS);

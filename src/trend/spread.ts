@@ -6,11 +6,13 @@ import { WINDOWS } from './windows.ts';
 const CLIP = 2.5;
 /** Days that the fleet's spread counts for beside a series' own, and as many again per day of window. */
 const FLEET_DAYS = 60;
-const FLEET_DAYS_PER_WINDOW_DAY = 10;
+const FLEET_DAYS_PER_WINDOW_DAY = 25;
 /** Days that are remembered. */
 const MEMORY = 300;
 /** Below so many series-days an age has taught nothing of its own. */
 const FEWEST = 500;
+/** Judged days, in window lengths, from which a window is used. */
+const PATIENCE = 3;
 const clip = (value: number): number => Math.max(-CLIP, Math.min(CLIP, value));
 
 /** The age of a series; an age of which too little is known borrows from the younger one. */
@@ -49,6 +51,8 @@ export function standardise(fleet: Fleet, state: SeriesState, sums: Sums, into: 
   if (!age) return;
   const own = Math.min(state.judged, MEMORY);
   for (let at = 0; at < sums.count; at += 1) {
+    // A window says little before the series has been judged for several times its length.
+    if (state.judged < PATIENCE * (WINDOWS[at] ?? 1)) break;
     const trust = FLEET_DAYS + FLEET_DAYS_PER_WINDOW_DAY * (WINDOWS[at] ?? 1);
     const square = ((age.square[at] ?? 1) * (trust + own * (state.square[at] ?? 1))) / (trust + own);
     const value = surprise(age, sums, at);

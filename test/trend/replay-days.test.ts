@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { createRandom } from '../../bench/trend/random.ts';
+import { buildCalendar } from '../../src/trend/calendar.ts';
+import { explain } from '../../src/trend/explain.ts';
+import type { KnownReport } from '../../src/trend/replay-days.ts';
+import { standingOf } from '../../src/trend/standing.ts';
+import { chineseCalendar, replayAll, smallWorld } from './world.ts';
+
+const world = smallWorld(3);
+const span = { calendar: chineseCalendar, from: world.testFrom, to: world.testTo };
+const { found, fleet } = replayAll(world.reports, span);
+const plain = buildCalendar([], []);
+const open = { calendar: plain, from: null, to: null };
+const START = 18_000;
+const id = { office: 'A', mode: '9610', metric: 'exports' };
+
+/** One series, a report a day, known on its day; NaN is a day without one. */
+const daily = (values: readonly number[]): KnownReport[] =>
+  values.flatMap((value, at) =>
+    Number.isNaN(value)
+      ? []
+      : [{ series: id, day: START + at, value, base: null, provisional: false, asOf: START + at }],
+  );
+
+const noisy = (days: number, seed = 8): number[] => {
+  const random = createRandom(seed);
+  return Array.from({ length: days }, () => random.poisson((400 * random.gamma(40)) / 40));
+};
+const isSunday = (at: number): boolean => (START + at + 3) % 7 === 6;
+
+test('gross deviations are found while they last', () => {
+  const gross = world.planted.filter(({ kind, size }) => size === 'gross' && kind !== 'missing');
+  const seen = gross.filter((one) =>
+    found.some(
+      ({ series, day, alert, direction }) =>
+        alert && direction !== 'missing' && series === one.series && day >= one.first && day <= one.last + 3,
+    ),
+  );
+  expect(gross.length).toBeGreaterThan(1);
+  expect(seen.length / gross.length).toBeGreaterThanOrEqual(0.8);
+});
+
+test.each([0, 1, 2])('a replay that ends on a day tells what the whole one told up to it (%i)', (draw) => {
+  const cut = createRandom(11 + draw).whole(world.testFrom + 20, world.testTo - 5);
+  const known = world.reports.filter(({ asOf }) => asOf <= cut);
+  const told = replayAll(known, span).found;
+  expect(told.length).toBeGreaterThan(0);
+  expect(JSON.stringify(told)).toBe(JSON.stringify(found.filter(({ day }) => day <= cut)));
+});
+
+test('a spike is told on its day and explained in the unit of the series', () => {
+  const values = noisy(500);
+  values[450] = 1600;
+  const days = replayAll(daily(values.slice(0, 451)), open);
+  const last = days.found.at(-1);
+  expect(last).toMatchObject({ series: 'A|9610|exports', day: START + 450, direction: 'up', alert: true, span: 1 });
+  const said = last && days.fleet && explain(days.fleet, last);
+  expect(said).toMatchObject({ first: START + 450, last: START + 450, days: 1, actual: 1600 });
+  expect(Math.abs((said?.expected ?? 0) / 400 - 1)).toBeLessThan(0.3);
+  expect(said?.high).toBeLessThan(1600);
+  expect(said?.difference).toBeCloseTo(1600 - (said?.expected ?? 0), 6);
+});
+
+test('a fall by half for three weeks is told within a day, and not every day anew', () => {
+  const values = noisy(540).map((value, at) => (at >= 480 && at < 501 ? Math.round(value / 2) : value));
+  const told = replayAll(daily(values), open).found.filter(
+    ({ day, alert }) => alert && day >= START + 480 && day < START + 501,
+  );
+  expect(told[0]?.direction).toBe('down');
+  expect(told[0]?.day).toBeLessThanOrEqual(START + 481);
+  expect(told.length).toBeLessThan(12);
+});
+
+test('a provisional report tells nothing, whatever it says', () => {
+  const rows = daily(noisy(401));
+  const { found: without } = replayAll(rows.slice(0, -1), open);
+  const last = rows.at(-1);
+  const early = last ? [{ ...last, value: 3, provisional: true }] : [];
+  expect(replayAll([...rows.slice(0, -1), ...early], open).found).toEqual(without);
+});
+
+test('silence is told on the second report that is due and missing, not on Sundays that are always silent', () => {
+  const gone = (at: number): boolean => at >= 403 && at < 409;
+  const values = noisy(420).map((value, at) => (isSunday(at) || gone(at) ? Number.NaN : value));
+  const missing = replayAll(daily(values), open).found.filter(
+    ({ direction, alert }) => direction === 'missing' && alert,
+  );
+  const due = [403, 404, 405, 406, 407, 408].filter((at) => !isSunday(at));
+  expect(missing[0]?.day).toBe(START + (due[1] ?? 0));
+  expect(missing.every(({ day }) => day < START + 409)).toBe(true);
+});
+
+test('a short series is too short to judge', () => {
+  const young = replayAll(daily([...noisy(40), 90_000]), open);
+  expect(young.fleet && standingOf(young.fleet, id)).toBe('too-short');
+  expect(young.found.filter(({ direction }) => direction !== 'missing')).toEqual([]);
+  expect(fleet && standingOf(fleet, { ...id, office: 'nobody' })).toBe('unknown');
+});
+
+test.each<[string, number[]]>([
+  ['constant', Array.from({ length: 400 }, () => 7)],
+  ['all zero', Array.from({ length: 400 }, () => 0)],
+  ['huge', noisy(400).map((value) => value * 1e13)],
+  ['mostly zero', noisy(400).map((value, at) => (at % 9 === 0 ? value : 0))],
+  ['gaps', noisy(400).map((value, at) => (at % 50 > 30 ? Number.NaN : value))],
+  ['one day', [5]],
+  ['tiny fractions', noisy(400).map((value) => value * 1e-6)],
+  ['a huge value at the end', [...noisy(400), 1e15]],
+])('%s: nothing breaks and every score is a number', (_, values) => {
+  for (const { score, effect } of replayAll(daily(values), open).found)
+    expect([score, effect].every(Number.isFinite)).toBe(true);
+});
+
+test('no reports at all', () => {
+  expect(replayAll([], open)).toEqual({ found: [], fleet: null });
+});
+
+test('the state is plain data that a worker can be sent', () => {
+  expect(structuredClone(fleet)?.series.length).toBe(fleet?.series.length);
+});

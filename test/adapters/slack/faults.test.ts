@@ -93,11 +93,9 @@ describe('Slack limits', () => {
     const { slack } = running();
     await slack.order('fault', { on: 'respond', kind: 'limited', seconds: 20 });
     await slack.command('/help');
-    const start = performance.now();
     await slack.command('/help', { channel: 'C0OUT' });
     const first = await slack.until({ messages: 1 });
     expect(first.messages).toMatchObject([{ channel: 'C0OUT' }]);
-    expect(performance.now() - start).toBeLessThan(800);
     expect((await slack.until({ messages: 2 })).messages).toMatchObject([{}, { channel: 'C0IN' }]);
   });
 });

@@ -16,6 +16,8 @@ export function completionList(box, list) {
   /** The line that the options finish; for any other they are stale and nothing takes them. */
   let finishes = '';
   let asking = new AbortController();
+  /** Tab was pressed before the options for the line had come. */
+  let acceptFirst = false;
 
   function show() {
     list.hidden = options.length === 0;
@@ -45,11 +47,15 @@ export function completionList(box, list) {
       ),
     );
     show();
+    list.ariaBusy = 'false';
+    if (acceptFirst) acceptChoice();
   }
 
   async function refresh() {
     asking.abort();
     asking = new AbortController();
+    acceptFirst = false;
+    list.ariaBusy = 'true';
     const { signal } = asking;
     const found = box.value.trim() === '' ? [] : await complete(box.value, currentLang(), signal);
     if (!signal.aborted) fill(found);
@@ -57,6 +63,7 @@ export function completionList(box, list) {
 
   function close() {
     asking.abort();
+    acceptFirst = false;
     fill([]);
   }
 
@@ -69,6 +76,12 @@ export function completionList(box, list) {
     refresh();
   }
 
+  /** Takes the chosen option, or the first; with those for the line still on their way, as soon as they come. */
+  function acceptChoice() {
+    acceptFirst = finishes !== box.value;
+    if (!acceptFirst) accept(Math.max(0, active));
+  }
+
   list.addEventListener('pointerdown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
     const item = event.target instanceof Element ? event.target.closest('[role=option]') : null;
@@ -79,13 +92,13 @@ export function completionList(box, list) {
   return {
     refresh,
     close,
-    isOpen: () => !list.hidden && finishes === box.value,
+    isOpen: () => !list.hidden,
     hasChoice: () => active >= 0 && finishes === box.value,
     /** Down from the box to the first option and, past either end, back to the box. @param {1 | -1} step */
     move(step) {
       active = ((active + 1 + step + options.length + 1) % (options.length + 1)) - 1;
       show();
     },
-    acceptChoice: () => accept(Math.max(0, active)),
+    acceptChoice,
   };
 }

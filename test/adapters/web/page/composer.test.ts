@@ -53,6 +53,29 @@ test('Enter takes the chosen option, and asks when none is chosen', async () => 
   await expect.poll(() => answers.count()).toBe(1);
 });
 
+test('Tab pressed before the options have come takes the first of them when it comes, unless the line went on', async () => {
+  const { page, box, focusedBox, options } = await open();
+  await box.pressSequentially('/stats ex');
+  await options.first().waitFor();
+  let held = Promise.withResolvers<void>();
+  await page.route('**/api/complete?*', async (route) => {
+    await held.promise;
+    await route.continue().catch(() => undefined);
+  });
+  await box.pressSequentially('p');
+  await box.press('Tab');
+  await box.pressSequentially('o');
+  held.resolve();
+  await options.first().waitFor();
+  expect([await box.inputValue(), await focusedBox.count()]).toEqual(['/stats expo', 1]);
+
+  held = Promise.withResolvers<void>();
+  await box.pressSequentially('r');
+  await box.press('Tab');
+  held.resolve();
+  await expect.poll(() => box.inputValue()).toBe('/stats exports');
+});
+
 test('a click takes an option and leaves the focus in the box', async () => {
   const { box, focusedBox, options } = await open();
   await box.pressSequentially('/stats im');

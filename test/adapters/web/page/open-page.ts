@@ -10,6 +10,7 @@ export interface Opened {
   /** The box while it has the focus. */
   readonly focusedBox: Locator;
   readonly answers: Locator;
+  /** Ways to finish the line as it stands now. */
   readonly options: Locator;
   /** Types a question, sends it with Enter and waits for what comes of it. */
   ask(text: string): Promise<Locator>;
@@ -36,12 +37,12 @@ export function openingPages(ports?: Ports) {
   });
   afterAll(() => browser.close());
 
-  return async (options: BrowserContextOptions = {}, path = '/'): Promise<Opened> => {
+  return async (asked: BrowserContextOptions = {}, path = '/'): Promise<Opened> => {
     const look: BrowserContextOptions = {
       locale: 'en-GB',
       viewport: { width: 1100, height: 800 },
       reducedMotion: 'reduce',
-      ...options,
+      ...asked,
     };
     const context = await browser.newContext({ baseURL: web.url(), ...look });
     context.setDefaultTimeout(5_000);
@@ -65,7 +66,8 @@ export function openingPages(ports?: Ports) {
       return answer;
     };
     const focusedBox = page.locator('#question:focus');
-    const one = { page, box, focusedBox, answers, options: page.getByRole('option'), ask, complaints };
+    const options = page.locator('[role=listbox][aria-busy=false] [role=option]');
+    const one = { page, box, focusedBox, answers, options, ask, complaints };
     opened.push(one);
     return one;
   };

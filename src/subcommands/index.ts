@@ -1,0 +1,29 @@
+import { ask } from './ask.ts';
+import { audit } from './audit.ts';
+import { talk } from './console.ts';
+import { demo } from './demo.ts';
+import { diagnose } from './doctor.ts';
+import { ingest } from './ingest.ts';
+import { describe } from './manifest.ts';
+import { quarantine } from './quarantine.ts';
+import { read } from './read.ts';
+import { judge } from './replay.ts';
+import { serve } from './start.ts';
+import type { Subcommand } from './subcommand.ts';
+import { verify } from './verify.ts';
+
+/** Every verb of `tidewaiter`, in the order of its help. */
+export const subcommands: readonly Subcommand[] = [
+  serve,
+  demo,
+  ask,
+  read,
+  ingest,
+  quarantine,
+  verify,
+  audit,
+  judge,
+  diagnose,
+  describe,
+  talk,
+];

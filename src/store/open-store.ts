@@ -3,6 +3,7 @@ import type { Engine } from './engine.ts';
 import type { Store } from './ports.ts';
 import { answerStore } from './sql/answers.ts';
 import { auditStore } from './sql/audit.ts';
+import { briefingStore } from './sql/briefings.ts';
 import { readFigures } from './sql/figures.ts';
 import { inboxStore } from './sql/inbox.ts';
 import { ledgerStore } from './sql/ledger/ledger-store.ts';
@@ -24,6 +25,7 @@ export const storeOver = (db: Kysely<Tables>, engine: Engine): Store => ({
   inbox: inboxStore(db),
   outbox: outboxStore(db),
   officers: officerStore(db),
+  briefings: briefingStore(db),
   audit: auditStore(db),
   figures: (filter) => readFigures(db, filter),
   reference: () => readReference(db),

@@ -3,6 +3,7 @@ import type { PeriodLabel } from '../domain/period.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { AnswerStore } from './answer-port.ts';
 import type { AuditStore } from './audit-port.ts';
+import type { BriefingStore } from './briefing-port.ts';
 import type { InboxStore } from './inbox-port.ts';
 import type { LedgerStore } from './ledger-port.ts';
 import type { OfficerStore } from './officer-port.ts';
@@ -43,6 +44,7 @@ export interface Store extends FigureStore, ReferenceStore {
   readonly inbox: InboxStore;
   readonly outbox: OutboxStore;
   readonly officers: OfficerStore;
+  readonly briefings: BriefingStore;
   readonly audit: AuditStore;
   close(): Promise<void>;
 }

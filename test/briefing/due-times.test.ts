@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { duesBetween, dueTimes, lastDues, nextDues } from '../../src/briefing/due-times.ts';
-import { RHYTHMS, type Timetable } from '../../src/briefing/timetable.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import type { SpecialDay } from '../../src/domain/reference.ts';
+import { RHYTHMS, type Timetable } from '../../src/domain/timetable.ts';
 import { workdaysOf } from '../../src/domain/workdays.ts';
 import { dayIn, instantIn, timeIn } from '../../src/domain/zone.ts';
 

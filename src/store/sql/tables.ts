@@ -4,6 +4,7 @@ import type { PublishedFigure } from '../../domain/figure.ts';
 import type { SpecialDay } from '../../domain/reference.ts';
 import type { KeptAnswer } from '../answer-port.ts';
 import type { AuditRow } from '../audit-port.ts';
+import type { Subscription } from '../briefing-port.ts';
 import type { Principal } from '../officer-port.ts';
 import type { OutboxState } from '../outbox-states.ts';
 import type { KeptEntry } from '../quarantine-port.ts';
@@ -155,6 +156,42 @@ export interface OfficersTable {
   granted_at: string;
 }
 
+/** See `briefing-port.ts`. */
+export interface BriefingsTable {
+  id: number;
+  platform: string;
+  workspace: string;
+  channel: string;
+  rhythm: Subscription['rhythm'];
+  time: string;
+  zone: string;
+  days: Subscription['on'];
+  lang: Subscription['lang'];
+  /** District codes with a space between. */
+  offices: string;
+  when_complete: number;
+  quiet: number;
+  owner_user: string;
+  owner_name: string;
+  active_since: string;
+  paused_at: string | null;
+  ended_at: string | null;
+}
+
+export interface BriefingEditionsTable {
+  subscription: number;
+  due: string;
+  composed_at: string;
+  figures: string;
+  /** District codes with a space between. */
+  missing: string;
+}
+
+interface BriefingBeatsTable {
+  process: string;
+  at: string;
+}
+
 type AuditTable = { -readonly [Column in keyof AuditRow]: AuditRow[Column] };
 
 /** The single row that every writer of the audit log takes first: its last number and hash. */
@@ -184,6 +221,9 @@ export interface Tables {
   inbox: InboxTable;
   outbox: OutboxTable;
   officers: OfficersTable;
+  briefings: BriefingsTable;
+  briefing_editions: BriefingEditionsTable;
+  briefing_beats: BriefingBeatsTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
 }

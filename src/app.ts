@@ -11,6 +11,7 @@ import type { Config } from './config.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Reference } from './domain/reference.ts';
 import { createLanguage, type Language } from './language/language.ts';
+import { type AnnouncedOutbox, announcePlans } from './store/announce-plans.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/ports.ts';
 
@@ -19,7 +20,7 @@ export interface App {
   readonly front: Front;
   readonly language: Language;
   readonly drawer: Drawer;
-  readonly store: Store;
+  readonly store: Store & { readonly outbox: AnnouncedOutbox };
   readonly reference: Reference;
   readonly officers: Officers;
   readonly log: Logger;
@@ -31,7 +32,7 @@ export async function openApp(config: Config, clock: Clock): Promise<App> {
   const log = pino({ level: config.logLevel, base: null }, destination({ fd: 2, sync: true }));
   const store = await openStore(config.store, clock());
   try {
-    return await wire({ config, clock, log, store });
+    return await wire({ config, clock, log, store: { ...store, outbox: announcePlans(store.outbox) } });
   } catch (error) {
     await store.close();
     throw error;
@@ -42,7 +43,7 @@ interface Opened {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Logger;
-  readonly store: Store;
+  readonly store: App['store'];
 }
 
 async function wire({ config, clock, log, store }: Opened): Promise<App> {

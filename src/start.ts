@@ -1,12 +1,16 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { commands } from '../commands/index.ts';
+import type { Discord } from './adapters/discord/start-discord.ts';
+import type { Slack } from './adapters/slack/start-slack.ts';
 import { startWebConsole } from './adapters/web/start-web-console.ts';
+import { webSender } from './adapters/web/web-sender.ts';
 import type { App } from './app.ts';
 import { readConfig, readDiscordConfig, readSlackConfig } from './config.ts';
 import { pruneInbox } from './delivery/prune-inbox.ts';
 import { systemClock } from './domain/clock.ts';
 import { eachDay } from './schedule/each-day.ts';
+import { startDelivery } from './start-delivery.ts';
 
 export interface StartOptions {
   readonly port: number;
@@ -37,7 +41,7 @@ function fillDemo(): Promise<void> {
 }
 
 /** Discord's library is loaded only where Discord is set up. */
-async function discordFront({ front, drawer, store, log }: App): Promise<{ close(): Promise<void> } | null> {
+async function discordFront({ front, drawer, store, log }: App): Promise<Discord | null> {
   const discord = readDiscordConfig();
   if (!discord.token && !discord.publicKey) return null;
   const { startDiscord } = await import('./adapters/discord/start-discord.ts');
@@ -45,7 +49,7 @@ async function discordFront({ front, drawer, store, log }: App): Promise<{ close
 }
 
 /** Slack's library is loaded only where Slack is set up. */
-async function slackFront({ front, drawer, store, log }: App): Promise<{ close(): Promise<void> } | null> {
+async function slackFront({ front, drawer, store, log }: App): Promise<Slack | null> {
   const slack = readSlackConfig();
   if (!slack.botToken) return null;
   const { startSlack } = await import('./adapters/slack/start-slack.ts');
@@ -71,7 +75,10 @@ export async function start(app: App, { port, demo, say }: StartOptions): Promis
   );
   const discord = await discordFront(app);
   const slack = await slackFront(app);
+  const senders = { web: webSender, slack: slack?.sender ?? null, discord: discord?.sender ?? null };
+  const delivery = startDelivery({ outbox: app.store.outbox, senders, clock: systemClock, log: app.log });
   await signalled();
+  await delivery.stop();
   await Promise.all([discord?.close(), slack?.close()]);
   await stopDays?.();
   await stopPruning();

@@ -10,14 +10,18 @@ export const SEND_SECONDS = 30;
 const LEASE_SECONDS = 4 * SEND_SECONDS;
 const BATCH = 100;
 
-export interface DeliverParts {
-  readonly platform: string;
-  readonly outbox: OutboxStore;
-  readonly queue: ChannelQueue;
+/** How one platform's messages go out. */
+export interface Sender {
   /** Sends a message once, marked so that `reconcile` can find it. The signal says when it is given up. */
   readonly send: (claim: OutboxClaim, signal: AbortSignal) => Promise<SendOutcome>;
   /** Looks whether a message that may have been sent is there. */
   readonly reconcile: (claim: OutboxClaim, signal: AbortSignal) => Promise<LookOutcome>;
+}
+
+export interface DeliverParts extends Sender {
+  readonly platform: string;
+  readonly outbox: OutboxStore;
+  readonly queue: ChannelQueue;
   readonly clock: Clock;
   readonly wait: (ms: number) => Promise<unknown>;
   /** The outbox is asked this often; `wake` asks at once. */

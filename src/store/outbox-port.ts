@@ -10,17 +10,29 @@ export interface OutboxKey {
   readonly target: string;
 }
 
+/**
+ * The earlier message of the same job and target that this one belongs to, by its slot: `update` takes its place, `reply`
+ * answers it in its thread. It waits until that one's fate is known, and is a message of its own where that one never
+ * came out. Updates of one message go in the order planned; one that a newer overtakes before it was sent is skipped.
+ */
+export interface Follows {
+  readonly slot: string;
+  readonly as: 'update' | 'reply';
+}
+
 export interface PlannedMessage extends OutboxKey {
   readonly platform: string;
-  /** What to send as JSON, or null when it is composed at the time of sending. */
-  readonly content: string | null;
+  /** What it says: `answer/post.ts` writes and reads it. */
+  readonly content: string;
+  readonly follows?: Follows | null;
   /** Not sent before. */
   readonly dueAt: Date;
 }
 
 export interface OutboxRow extends OutboxKey {
   readonly platform: string;
-  readonly content: string | null;
+  readonly content: string;
+  readonly follows: Follows | null;
   readonly state: OutboxState;
   /** Why it is in its state, where that needs a reason. */
   readonly reason: string | null;
@@ -38,6 +50,8 @@ export interface OutboxRow extends OutboxKey {
 /** One worker's hold on a message, and what to do with it: send it, or look whether it arrived. */
 export interface OutboxClaim extends OutboxRow {
   readonly task: 'send' | 'reconcile';
+  /** The platform's id of the message that this one follows, as it was last sent; null where there is none. */
+  readonly earlier: string | null;
 }
 
 export interface OutboxFilter {

@@ -15,7 +15,15 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/command'],
   ['commands'],
   ['src/adapters/console', 'src/adapters/web', 'src/adapters/slack', 'src/adapters/discord', 'src/schedule'],
-  ['src/app.ts', 'src/config.ts', 'src/command-line.ts', 'src/subcommands', 'src/start.ts', 'src/main.ts'],
+  [
+    'src/app.ts',
+    'src/config.ts',
+    'src/command-line.ts',
+    'src/subcommands',
+    'src/start.ts',
+    'src/start-delivery.ts',
+    'src/main.ts',
+  ],
 ];
 
 /** Packages that only one folder may know. */

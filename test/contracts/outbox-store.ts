@@ -38,13 +38,14 @@ export function outboxContract(engine: string, open: () => Promise<readonly [Out
     };
 
     test('a planned message is there once, as it was given, and not before it is due', async () => {
-      expect(await other.plan([planned, { ...planned, target: 'C2', content: null, dueAt: at(5) }], at(1))).toBe(1);
+      expect(await other.plan([planned, { ...planned, target: 'C2', content: '{}', dueAt: at(5) }], at(1))).toBe(1);
       expect((await other.due('slack', at(4), 9)).map(({ target }) => target)).toEqual(['C1']);
       expect((await other.due('slack', at(5), 9)).map(({ target }) => target)).toEqual(['C1', 'C2']);
       expect(await other.due('discord', at(5), 9)).toEqual([]);
       const { dueAt, ...given } = planned;
       expect(await row()).toEqual({
         ...given,
+        follows: null,
         state: 'planned',
         reason: null,
         dueAt: dueAt.toISOString(),
@@ -121,8 +122,60 @@ export function outboxContract(engine: string, open: () => Promise<readonly [Out
       const before = await row();
       const { from, to } = OUTBOX_STEPS[step];
       const allowed = (from as readonly OutboxState[]).includes(state);
-      expect(await reports[step]({ ...before, task: 'send' })).toBe(allowed);
+      expect(await reports[step]({ ...before, task: 'send', earlier: null })).toBe(allowed);
       expect(await row()).toEqual(allowed ? expect.objectContaining({ state: to }) : before);
+    });
+
+    describe('a message that follows another', () => {
+      const plan = (slot: string, as: 'update' | 'reply', seconds = 1): Promise<number> =>
+        outbox.plan([{ ...planned, slot, follows: { slot: key.slot, as } }], at(seconds));
+      const dueSlots = async (seconds: number): Promise<string[]> =>
+        (await other.due('slack', at(seconds), 9)).map(({ slot }) => slot);
+
+      test.each(['planned', 'sending', 'unknown'] as const)('waits while that one is %s', async (state) => {
+        await reach[state]();
+        await plan('u', 'reply');
+        expect(await dueSlots(1)).not.toContain('u');
+      });
+
+      test('is given the id of that one, and none where it never came out', async () => {
+        await reach.sent();
+        await plan('r', 'reply');
+        await plan('u', 'update');
+        expect(await dueSlots(1)).toEqual(['r', 'u']);
+        const [reply, update] = [await take(1), await take(1)];
+        expect(reply).toMatchObject({ follows: { slot: key.slot, as: 'reply' }, earlier: 'm1' });
+        expect(update).toMatchObject({ follows: { slot: key.slot, as: 'update' }, earlier: 'm1' });
+      });
+
+      test('is a message of its own where that one failed', async () => {
+        await reach.failed();
+        await plan('u', 'update');
+        expect(await take(1)).toMatchObject({ earlier: null });
+      });
+
+      test('finds that one where its last update put it', async () => {
+        await reach.sent();
+        await plan('u1', 'update');
+        await outbox.sent(await take(1), 'm2', at(2));
+        await plan('r', 'reply', 3);
+        expect(await take(3)).toMatchObject({ earlier: 'm2' });
+      });
+
+      test('as an update waits for the update before it, and is skipped when a newer one is planned', async () => {
+        await reach.sent();
+        await plan('9', 'update');
+        const first = await take(1);
+        await plan('10', 'update');
+        await plan('11', 'update');
+        expect(await dueSlots(2)).toEqual([]);
+        await outbox.sent(first, 'm1', at(2));
+        expect(await dueSlots(2)).toEqual(['11']);
+        expect(await outbox.list({ slot: '10', limit: 1 })).toMatchObject([{ state: 'skipped', reason: 'overtaken' }]);
+        // A plan that is made again changes nothing.
+        expect(await plan('10', 'update', 3)).toBe(0);
+        expect(await dueSlots(3)).toEqual(['11']);
+      });
     });
 
     test('a list is narrowed by what is given, newest change first', async () => {

@@ -59,7 +59,7 @@ const plan = (...targets: string[]): Promise<number> =>
       slot: '1',
       target,
       platform: 'slack',
-      content: null,
+      content: '{}',
       dueAt: new Date(START),
     })),
     new Date(START),

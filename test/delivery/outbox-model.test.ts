@@ -112,7 +112,7 @@ test('whatever crashes, two workers never send twice without a doubt in between,
       // A platform of its own for each run, so that `due` sees this message alone.
       const job = `run ${runs}`;
       const { outbox } = store;
-      const message = { job, slot: '', target: '', platform: job, content: null, dueAt: new Date(START - 100_000) };
+      const message = { job, slot: '', target: '', platform: job, content: '{}', dueAt: new Date(START - 100_000) };
       await outbox.plan([message], new Date(START));
       const { apply, finish, seen } = world(outbox, job, skews);
       for (const op of script) await apply(op);

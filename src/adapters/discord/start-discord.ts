@@ -1,5 +1,6 @@
 import type { APIInteraction, REST } from 'discord.js';
 import type { Drawer } from '../../chart/specification.ts';
+import type { Sender } from '../../delivery/deliver.ts';
 import { type AnswerInteraction, createAnswerInteraction, type Respond } from './ask/answer-interaction.ts';
 import { createAnswerMessage } from './ask/answer-message.ts';
 import type { DiscordParts } from './ask/ports.ts';
@@ -14,6 +15,7 @@ import { type InteractionServer, startInteractionServer } from './http/start-int
 import { trackInFlight } from './in-flight.ts';
 import { faultText } from './send/discord-fault.ts';
 import { discordRest } from './send/discord-rest.ts';
+import { createOutboxSender } from './send/outbox-sender.ts';
 
 export interface DiscordOptions extends Omit<DiscordParts, 'rest' | 'draw'> {
   readonly drawer: Drawer;
@@ -33,6 +35,8 @@ export interface DiscordOptions extends Omit<DiscordParts, 'rest' | 'draw'> {
 
 export interface Discord {
   readonly rest: REST;
+  /** Sends what the outbox holds for Discord; null without a token. */
+  readonly sender: Sender | null;
   health(): GatewayHealth;
   /** Of the HTTP door; null where it is not open. */
   readonly url: string | null;
@@ -46,6 +50,7 @@ const DRAIN_MS = 10_000;
 export async function startDiscord(options: DiscordOptions): Promise<Discord> {
   const { token, publicKey, apiUrl, listen = '127.0.0.1:8788', commands, clock, log } = options;
   const rest = discordRest({ token, apiUrl });
+  const outboxRest = discordRest({ token, apiUrl, rejectsRateLimits: true });
   const parts: DiscordParts = { ...options, rest, draw: sharePictures(options.drawer) };
   const inFlight = trackInFlight();
   const answerInteraction = createAnswerInteraction(parts);
@@ -109,13 +114,16 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
 
   return {
     rest,
+    sender: token ? createOutboxSender({ ...parts, rest: outboxRest }) : null,
     health: health.now,
     url: server?.url ?? null,
     async close() {
       await Promise.all([gateway?.close(), server?.close()]);
       await inFlight.drain(DRAIN_MS);
-      rest.clearHashSweeper();
-      rest.clearHandlerSweeper();
+      for (const one of [rest, outboxRest]) {
+        one.clearHashSweeper();
+        one.clearHandlerSweeper();
+      }
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Receiver } from '@slack/bolt';
 import type { Drawer } from '../../chart/specification.ts';
 import type { Front } from '../../command/front.ts';
+import type { Sender } from '../../delivery/deliver.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { InboxStore } from '../../store/inbox-port.ts';
 import { answerQuestions } from './answer-questions.ts';
@@ -12,6 +13,7 @@ import { introduce } from './introduce.ts';
 import type { SlackOptions } from './options.ts';
 import { createClient } from './send/create-client.ts';
 import { keepPictures } from './send/keep-pictures.ts';
+import { createOutboxSender } from './send/outbox-sender.ts';
 import { slackApp } from './slack-app.ts';
 import type { SlackLog } from './slack-log.ts';
 
@@ -32,6 +34,8 @@ export interface SlackParts {
 }
 
 export interface Slack {
+  /** Sends what the outbox holds for Slack. */
+  readonly sender: Sender;
   /** Takes no new question, finishes those that were taken, and leaves. */
   close(): Promise<void>;
 }
@@ -61,12 +65,8 @@ export function startSlack(parts: SlackParts): Slack {
   const { signal } = stopping;
   const client = createClient(options, log);
   const pause = parts.wait ?? wait;
-  const answering = answerQuestions({
-    ...parts,
-    drawer: keepPictures(drawer),
-    client,
-    wait: (ms) => pause(ms, signal),
-  });
+  const sending = { drawer: keepPictures(drawer), client, clock, log, wait: (ms: number) => pause(ms, signal) };
+  const answering = answerQuestions({ ...parts, ...sending });
   const doors = [
     ...(appToken ? [socketReceiver({ appToken, options, log })] : []),
     ...(signingSecret ? [httpReceiver({ signingSecret, listen, clock, log })] : []),
@@ -80,6 +80,7 @@ export function startSlack(parts: SlackParts): Slack {
   void introduce(client, log, signal);
   for (const door of doors) void keepOpening(door, log, signal);
   return {
+    sender: createOutboxSender(sending),
     close: async () => {
       await Promise.all(doors.map((door) => door.stop()));
       await answering.drain(DRAIN_MS);

@@ -26,7 +26,7 @@ export const inboxAndOutbox: Migration = {
       .addColumn('slot', TEXT, (column) => column.notNull())
       .addColumn('target', TEXT, (column) => column.notNull())
       .addColumn('platform', TEXT, (column) => column.notNull())
-      .addColumn('content', TEXT)
+      .addColumn('content', TEXT, (column) => column.notNull())
       .addColumn('state', TEXT, (column) => column.notNull())
       .addColumn('reason', TEXT)
       .addColumn('due_at', TEXT, (column) => column.notNull())

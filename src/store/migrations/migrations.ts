@@ -6,6 +6,7 @@ import { answers } from './0005-answers.ts';
 import { inboxAndOutbox } from './0006-inbox-and-outbox.ts';
 import { officersAndAudit } from './0007-officers-and-audit.ts';
 import { daysByPartnerAndChapter } from './0008-days-by-partner-and-chapter.ts';
+import { messagesThatFollow } from './0010-messages-that-follow.ts';
 import { briefings } from './0017-briefings.ts';
 import type { Migration } from './migration.ts';
 
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   inboxAndOutbox,
   officersAndAudit,
   daysByPartnerAndChapter,
+  messagesThatFollow,
   briefings,
 ];

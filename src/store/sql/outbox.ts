@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { OutboxClaim, OutboxFilter, OutboxKey, OutboxRow, OutboxStore, PlannedMessage } from '../outbox-port.ts';
 import { OUTBOX_STEPS, type OutboxStep } from '../outbox-states.ts';
+import { earlierOf, isNext, skipOvertaken } from './outbox-follows.ts';
 import type { OutboxTable, Tables } from './tables.ts';
 
-const rowOf = (row: OutboxTable): OutboxRow => {
-  const { due_at, planned_at, changed_at, message_id, ...rest } = row;
-  return { ...rest, dueAt: due_at, plannedAt: planned_at, changedAt: changed_at, messageId: message_id };
-};
+function rowOf(row: OutboxTable): OutboxRow {
+  const { due_at, planned_at, changed_at, message_id, follows_slot, follows_as, ...rest } = row;
+  const follows = follows_slot !== null && follows_as !== null ? { slot: follows_slot, as: follows_as } : null;
+  return { ...rest, follows, dueAt: due_at, plannedAt: planned_at, changedAt: changed_at, messageId: message_id };
+}
 
 /** One step of one row, when it is in a state that the step starts from. */
 const step = (db: Kysely<Tables>, name: OutboxStep, { job, slot, target }: OutboxKey, now: Date) =>
@@ -25,8 +27,10 @@ const done = async (stepping: Stepping): Promise<boolean> => (await stepping.exe
 async function plan(db: Kysely<Tables>, messages: readonly PlannedMessage[], now: Date): Promise<number> {
   if (messages.length === 0) return 0;
   const at = now.toISOString();
-  const rows = messages.map(({ dueAt, ...message }) => ({
+  const rows = messages.map(({ dueAt, follows = null, ...message }) => ({
     ...message,
+    follows_slot: follows?.slot ?? null,
+    follows_as: follows?.as ?? null,
     state: 'planned' as const,
     reason: null,
     due_at: dueAt.toISOString(),
@@ -41,6 +45,7 @@ async function plan(db: Kysely<Tables>, messages: readonly PlannedMessage[], now
     .values(rows)
     .onConflict((conflict) => conflict.columns(['job', 'slot', 'target']).doNothing())
     .executeTakeFirst();
+  if (rows.some(({ follows_as }) => follows_as === 'update')) await skipOvertaken(db, at);
   return Number(added.numInsertedOrUpdatedRows);
 }
 
@@ -51,6 +56,7 @@ async function due(db: Kysely<Tables>, platform: string, now: Date, limit: numbe
     .where('platform', '=', platform)
     .where('state', 'in', ['planned', 'sending', 'unknown'])
     .where('due_at', '<=', now.toISOString())
+    .where(isNext)
     .orderBy('due_at')
     .orderBy('job')
     .orderBy('slot')
@@ -79,7 +85,8 @@ async function claim(db: Kysely<Tables>, row: OutboxRow, now: Date, leaseSeconds
     .where('due_at', '<=', now.toISOString())
     .returningAll()
     .executeTakeFirst();
-  return taken ? { ...rowOf(taken), task: sending ? 'send' : 'reconcile' } : null;
+  if (!taken) return null;
+  return { ...rowOf(taken), task: sending ? 'send' : 'reconcile', earlier: await earlierOf(db, taken) };
 }
 
 /** A report counts only from the worker that holds the row. */

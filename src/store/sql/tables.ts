@@ -6,6 +6,7 @@ import type { KeptAnswer } from '../answer-port.ts';
 import type { AuditRow } from '../audit-port.ts';
 import type { Subscription } from '../briefing-port.ts';
 import type { Principal } from '../officer-port.ts';
+import type { Follows } from '../outbox-port.ts';
 import type { OutboxState } from '../outbox-states.ts';
 import type { KeptEntry } from '../quarantine-port.ts';
 import type { CELL_KEY, CELL_MEASURES } from './ledger/cell.ts';
@@ -131,7 +132,9 @@ export interface OutboxTable {
   slot: string;
   target: string;
   platform: string;
-  content: string | null;
+  content: string;
+  follows_slot: string | null;
+  follows_as: Follows['as'] | null;
   state: OutboxState;
   reason: string | null;
   due_at: string;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createClient } from '../../../src/adapters/slack/send/create-client.ts';
 import { createOutboxSender } from '../../../src/adapters/slack/send/outbox-sender.ts';
+import { writePost } from '../../../src/answer/post.ts';
 import { plainReply, type Reply } from '../../../src/answer/reply.ts';
 import type { ChartSpecification } from '../../../src/chart/specification.ts';
 import { systemClock } from '../../../src/domain/clock.ts';
@@ -28,7 +29,7 @@ const claim = (slot: string, target = 'C0IN'): OutboxClaim => ({
   slot,
   target,
   platform: 'slack',
-  content: null,
+  content: '{}',
   state: 'sending',
   reason: null,
   dueAt: now,
@@ -37,6 +38,8 @@ const claim = (slot: string, target = 'C0IN'): OutboxClaim => ({
   claims: 1,
   sends: 1,
   messageId: null,
+  follows: null,
+  earlier: null,
   task: 'send',
 });
 
@@ -47,14 +50,13 @@ function sender(reply: Reply) {
     quiet,
   );
   const drawer = { draw: async () => Buffer.from([137, 80, 78, 71]), close: async () => {} };
-  return createOutboxSender({
-    client,
-    drawer,
-    clock: systemClock,
-    wait: async () => {},
-    log: quiet,
-    compose: async () => reply,
-  });
+  const wait = async (): Promise<void> => {};
+  const { send, reconcile } = createOutboxSender({ client, drawer, clock: systemClock, wait, log: quiet });
+  const { signal } = new AbortController();
+  return {
+    send: (given: OutboxClaim) => send({ ...given, content: writePost(reply) }, signal),
+    reconcile: (given: OutboxClaim) => reconcile(given, signal),
+  };
 }
 
 describe('a planned message', () => {
@@ -68,7 +70,7 @@ describe('a planned message', () => {
 
   test('with a picture has its id when Slack has shown it', async () => {
     const { send, reconcile } = sender({ ...alert, chart });
-    expect(await send(claim('1'))).toEqual({ kind: 'unknown', reason: 'picture-in-process' });
+    expect(await send(claim('1'))).toEqual({ kind: 'unknown', reason: 'files-in-process' });
     const { messages } = await running().slack.until({ messages: 1 });
     expect(await reconcile(claim('1'))).toEqual({ kind: 'found', messageId: messages[0]?.ts });
   });
@@ -81,6 +83,43 @@ describe('a planned message', () => {
     });
     expect(await sender({ ...alert, chart }).send(claim('1'))).toMatchObject({ kind: 'sent' });
     expect(JSON.stringify((await running().slack.state()).messages)).toContain('allows no uploads');
+  });
+
+  describe('that follows another', () => {
+    const follower = (as: 'update' | 'reply', earlier: string): OutboxClaim => ({
+      ...claim(as),
+      follows: { slot: '1', as },
+      earlier,
+    });
+    const shown = async (): Promise<string[]> =>
+      (await running().slack.state()).messages.map(({ ts, thread_ts, text }) => [ts, thread_ts ?? '-', text].join(' '));
+
+    test('takes its place, as often as it is sent', async () => {
+      const first = await sender(alert).send(claim('1'));
+      const ts = first.kind === 'sent' ? first.messageId : '';
+      const { send, reconcile } = sender(plainReply('en', 'Acknowledged by Li'));
+      const update = follower('update', ts);
+      expect(await send(update)).toEqual({ kind: 'sent', messageId: ts });
+      expect(await send(update)).toEqual({ kind: 'sent', messageId: ts });
+      expect(await shown()).toEqual([`${ts} - Acknowledged by Li`]);
+      expect((await reconcile(update)).kind).not.toBe('unknown');
+    });
+
+    test('answers in its thread, with and without a picture, and is found there', async () => {
+      const first = await sender(alert).send(claim('1'));
+      const ts = first.kind === 'sent' ? first.messageId : '';
+      const { send, reconcile } = sender(plainReply('en', 'It is over'));
+      const sent = await send(follower('reply', ts));
+      expect(await reconcile(follower('reply', ts))).toEqual({ ...sent, kind: 'found' });
+      await sender({ ...alert, chart }).send({ ...follower('reply', ts), slot: 'with picture' });
+      await running().slack.until({ messages: 3 });
+      expect((await running().slack.state()).messages.map(({ thread_ts }) => thread_ts)).toEqual([null, ts, ts]);
+    });
+
+    test('is a message of its own where that one is gone', async () => {
+      expect(await sender(alert).send(follower('update', '1.000001'))).toMatchObject({ kind: 'sent' });
+      expect(await shown()).toEqual([expect.stringContaining(alert.text)]);
+    });
   });
 
   const faults: readonly [Orders['fault'], object][] = [

@@ -36,3 +36,20 @@ export const listMessages = (state: State, channel: string, limit: number, befor
     .filter(({ id }) => before === null || BigInt(id) < BigInt(before))
     .slice(0, limit)
     .map((one) => messageJson(state, { ...one, nonce: null }));
+
+interface Edit {
+  readonly body: Json;
+  readonly files: readonly SentFile[];
+}
+
+/** The bot's own message with another body; a new list of attachments takes the place of the old one. */
+export function editMessage(state: State, channel: string, id: string, { body, files }: Edit): Json {
+  const message = state.messages.get(id);
+  if (message?.channel !== channel || message.ephemeral) throw new ApiError(404, 10008, 'Unknown Message');
+  if (files.length > 0 && !state.permissions.attachFiles) throw new ApiError(403, 50013, 'Missing Permissions');
+  checkMessage(body, files);
+  const edited = { ...message, edits: message.edits + 1, body: { ...message.body, ...body }, files: storeFiles(files) };
+  state.messages.set(id, edited);
+  changed(state);
+  return messageJson(state, edited);
+}

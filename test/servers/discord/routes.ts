@@ -1,5 +1,5 @@
 import { ApiError, unauthorized } from './api-error.ts';
-import { createMessage, listMessages } from './channel-messages.ts';
+import { createMessage, editMessage, listMessages } from './channel-messages.ts';
 import { checkCommands } from './check-commands.ts';
 import type { SentFile } from './check-message.ts';
 import { callback, editOriginal } from './interactions.ts';
@@ -91,6 +91,12 @@ const ROUTES: readonly Route[] = [
   [
     /^POST \/channels\/(\d+)\/messages$/,
     ({ body, files }, [channel = ''], state) => createMessage(state, channel, asObject(body), files),
+    'bot',
+  ],
+  [
+    /^PATCH \/channels\/(\d+)\/messages\/(\d+)$/,
+    ({ body, files }, [channel = '', id = ''], state) =>
+      editMessage(state, channel, id, { body: asObject(body), files }),
     'bot',
   ],
   [

@@ -62,6 +62,23 @@ function post(state: State, args: Args, only: string | null, via: string): Answe
   return { ok: true, channel: channel.id, ts: message.ts, message: { ...message } };
 }
 
+/** https://docs.slack.dev/reference/methods/chat.update : the bot's own messages alone, wherever they stand. */
+function update(state: State, args: Args): Answer {
+  const scope = lacks(state, 'chat:write');
+  if (scope) return scope;
+  const channel = destination(state, textOf(args.channel));
+  if (isAnswer(channel)) return channel;
+  const at = state.messages.findIndex(({ channel, ts, only }) => channel === args.channel && ts === args.ts && !only);
+  const found = state.messages[at];
+  if (!found) return no('message_not_found');
+  const blocks = args.blocks === undefined ? [] : parsed(args.blocks);
+  if (blocks === undefined && !args.text) return no('no_text');
+  const refused = refusedBlocks(blocks);
+  if (refused) return refused;
+  state.messages[at] = { ...found, text: textOf(args.text), blocks: Array.isArray(blocks) ? blocks : [] };
+  return { ok: true, channel: channel.id, ts: found.ts, text: textOf(args.text) };
+}
+
 function uploadUrl(state: State, args: Args, origin: string): Answer {
   const scope = lacks(state, 'files:write');
   if (scope) return scope;
@@ -146,6 +163,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
     return { ok: true, url: `${origin.replace('http', 'ws')}/link/?ticket=${ticket}` };
   },
   'chat.postMessage': (state, args) => post(state, args, null, 'chat.postMessage'),
+  'chat.update': update,
   'chat.postEphemeral': (state, args) => post(state, args, textOf(args.user), 'chat.postEphemeral'),
   'conversations.open': (state) => lacks(state, 'im:write') ?? { ok: true, channel: { id: 'D0ANN' } },
   'conversations.history': (state, args) => history(state, args, null),

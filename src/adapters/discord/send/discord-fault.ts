@@ -2,6 +2,7 @@ import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 
 /** Codes of https://docs.discord.com/developers/topics/opcodes-and-status-codes#json that are acted upon. */
 export const CODES = {
+  unknownMessage: 10008,
   unknownWebhook: 10015,
   unknownInteraction: 10062,
   alreadyAcknowledged: 40060,

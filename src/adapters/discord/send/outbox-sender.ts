@@ -1,24 +1,18 @@
 import { createHash } from 'node:crypto';
 import { type APIMessage, DiscordAPIError, RateLimitError, type REST, Routes } from 'discord.js';
-import type { Reply } from '../../../answer/reply.ts';
-import type { LookOutcome, SendOutcome } from '../../../delivery/outcome.ts';
+import { readPost } from '../../../answer/post.ts';
+import type { Sender } from '../../../delivery/deliver.ts';
+import type { SendOutcome } from '../../../delivery/outcome.ts';
 import type { OutboxClaim, OutboxKey } from '../../../store/outbox-port.ts';
 import type { DiscordParts } from '../ask/ports.ts';
 import type { DiscordMessage } from '../render/render-reply.ts';
 import { deliverReply } from './deliver-reply.ts';
-import { faultText } from './discord-fault.ts';
+import { CODES, codeOf, faultText } from './discord-fault.ts';
 import { sendMessage } from './send-message.ts';
 
 interface SenderParts extends Pick<DiscordParts, 'draw' | 'log'> {
   /** With `rejectsRateLimits`, so that a channel's pause is known to its queue. */
   readonly rest: REST;
-  /** What a planned message says, as of now. */
-  readonly compose: (claim: OutboxClaim) => Promise<Reply>;
-}
-
-export interface OutboxSender {
-  send(claim: OutboxClaim): Promise<SendOutcome>;
-  reconcile(claim: OutboxClaim): Promise<LookOutcome>;
 }
 
 /** A token that was taken away may be given back. */
@@ -63,14 +57,37 @@ async function findInHistory(rest: REST, channel: string, text: string, since: s
 }
 
 /** How planned messages go to Discord, and how they are looked for when it is not known whether they arrived. */
-export function createOutboxSender({ rest, draw, log, compose }: SenderParts): OutboxSender {
+export function createOutboxSender({ rest, draw, log }: SenderParts): Sender {
+  const post = (claim: OutboxClaim, message: DiscordMessage): Promise<string> =>
+    sendMessage(rest, {
+      channel: claim.target,
+      message,
+      nonce: messageNumber(claim),
+      waits: [],
+      ...(claim.follows?.as === 'reply' && claim.earlier && { inReplyTo: claim.earlier }),
+    });
+
+  /** A message that is gone is sent anew. */
+  async function change(claim: OutboxClaim, id: string, message: DiscordMessage): Promise<string> {
+    const { body, files } = message;
+    try {
+      await rest.patch(Routes.channelMessage(claim.target, id), { body, files: [...files] });
+      return id;
+    } catch (error) {
+      if (codeOf(error) !== CODES.unknownMessage) throw error;
+      return post(claim, message);
+    }
+  }
+
   return {
     async send(claim) {
-      const reply = await compose(claim);
+      const reply = readPost(claim.content);
       const marked = { ...reply, footnotes: [...reply.footnotes, reference(claim)] };
+      const { follows, earlier } = claim;
       let messageId = '';
       const put = async (message: DiscordMessage): Promise<void> => {
-        messageId = await sendMessage(rest, { channel: claim.target, message, nonce: messageNumber(claim), waits: [] });
+        messageId =
+          follows?.as === 'update' && earlier ? await change(claim, earlier, message) : await post(claim, message);
       };
       try {
         await deliverReply(marked, { put }, { draw, log });
@@ -79,6 +96,7 @@ export function createOutboxSender({ rest, draw, log, compose }: SenderParts): O
         return outcomeOf(error);
       }
     },
+    // An update in place is not found again and is made once more, which changes nothing.
     async reconcile(claim) {
       const since = snowflakeAt(Date.parse(claim.plannedAt) - SLACK_MS);
       try {

@@ -1,5 +1,7 @@
 import type { Reply } from '../../../answer/reply.ts';
 import type { ReplyFile } from '../../../answer/reply-file.ts';
+import { failureText } from '../render/failure-text.ts';
+import type { Showing } from '../render/message.ts';
 import { shortTable } from '../render/short-table.ts';
 import { tableFile } from '../render/table-file.ts';
 import type { DeliverParts } from './deliver-parts.ts';
@@ -30,7 +32,7 @@ export async function attachFile({ client, wait }: DeliverParts, file: ReplyFile
 }
 
 /** Draws and uploads the chart; null without one. */
-export async function attachChart(parts: DeliverParts, { chart, readAs }: Reply): Promise<Attached | null> {
+async function attachChart(parts: DeliverParts, { chart, readAs }: Reply): Promise<Attached | null> {
   if (!chart) return null;
   const words = (readAs ?? '').replace(/[^A-Za-z0-9.]+/g, '-').replace(/^-+|-+$/g, '');
   const name = `${chart.demo ? 'DEMO-' : ''}tidewaiter-${words.slice(0, 80) || 'chart'}.png`;
@@ -50,4 +52,22 @@ export function fileOf(reply: Reply, picture: boolean): ReplyFile | null {
   if (picture || !reply.table) return null;
   const { moreRows, moreColumns } = shortTable(reply.table);
   return moreRows + moreColumns > 0 ? tableFile(reply) : null;
+}
+
+/** The chart and file of an answer, uploaded, and what the message then shows and says of them. */
+export async function attachAll(
+  reply: Reply,
+  parts: DeliverParts,
+): Promise<{ readonly files: readonly SharedFile[]; readonly showing: Omit<Showing, 'key'> }> {
+  const { lang } = reply;
+  const chart = await attachChart(parts, reply);
+  const picture = chart?.kind === 'ready';
+  const wanted = fileOf(reply, picture);
+  const file = wanted && (await attachFile(parts, wanted, wanted.name));
+  const notes = [
+    ...(chart?.kind === 'refused' ? [failureText('chart', chart, lang)] : []),
+    ...(file?.kind === 'refused' ? [failureText('file', file, lang)] : []),
+  ];
+  const files = [chart, file].flatMap((one) => (one?.kind === 'ready' ? [one.file] : []));
+  return { files, showing: { picture, file: file?.kind === 'ready', notes } };
 }

@@ -1,28 +1,25 @@
 import { createHash } from 'node:crypto';
-import type { Reply } from '../../../answer/reply.ts';
-import type { LookOutcome, SendOutcome } from '../../../delivery/outcome.ts';
+import { readPost } from '../../../answer/post.ts';
+import type { Sender } from '../../../delivery/deliver.ts';
+import type { SendOutcome } from '../../../delivery/outcome.ts';
 import type { OutboxClaim, OutboxKey } from '../../../store/outbox-port.ts';
 import { failureText } from '../render/failure-text.ts';
 import { type Message, message } from '../render/message.ts';
-import { attachChart } from './attach.ts';
+import { attachAll } from './attach.ts';
 import type { DeliverParts } from './deliver-parts.ts';
 import { findMessage } from './find-message.ts';
 import type { Outcome } from './outcome.ts';
 import { outcomeOf } from './outcome-of.ts';
 
-export interface SenderParts extends DeliverParts {
-  /** What a planned message says, as of now. */
-  readonly compose: (claim: OutboxClaim) => Promise<Reply>;
-}
-
-export interface OutboxSender {
-  send(claim: OutboxClaim): Promise<SendOutcome>;
-  reconcile(claim: OutboxClaim): Promise<LookOutcome>;
-}
-
 /** What an admin mends within minutes. */
 const TRY_AGAIN_MS = 60_000;
 const MENDABLE = ['invalid_auth', 'token_revoked', 'account_inactive', 'missing_scope', 'not_in_channel'];
+/** Slack will not change a message that is gone or too old: https://docs.slack.dev/reference/methods/chat.update#errors */
+const UNCHANGEABLE = ['message_not_found', 'cant_update_message', 'edit_window_closed'];
+const UNFURL = { unfurl_links: false, unfurl_media: false };
+
+/** The message whose thread a planned one goes to; null for the channel itself. */
+const threadOf = ({ follows, earlier }: OutboxClaim): string | null => (follows?.as === 'reply' ? earlier : null);
 
 /** A message's own mark, the same at every try: the id of its first block. */
 export const messageMark = ({ job, slot, target }: OutboxKey): string =>
@@ -49,43 +46,68 @@ function sendOutcome(outcome: Exclude<Outcome, { kind: 'sent' }>): SendOutcome {
 }
 
 /** How planned messages go to Slack, and how they are looked for when it is not known whether they arrived. */
-export function createOutboxSender(parts: SenderParts): OutboxSender {
-  const { client, compose } = parts;
+export function createOutboxSender(parts: DeliverParts): Sender {
+  const { client } = parts;
 
-  async function post(channel: string, { text, blocks }: Message): Promise<SendOutcome> {
+  async function put(call: Promise<{ ts?: string }>): Promise<SendOutcome> {
     try {
-      const unfurl = { unfurl_links: false, unfurl_media: false };
-      const { ts } = await client.chat.postMessage({ channel, text, blocks: [...blocks], ...unfurl });
+      const { ts } = await call;
       return ts ? { kind: 'sent', messageId: ts } : { kind: 'unknown', reason: 'no-ts' };
     } catch (error) {
       return sendOutcome(outcomeOf(error));
     }
   }
 
+  function post(claim: OutboxClaim, { text, blocks }: Message): Promise<SendOutcome> {
+    const thread = threadOf(claim);
+    const said = { channel: claim.target, text, blocks: [...blocks], ...UNFURL };
+    return put(client.chat.postMessage({ ...said, ...(thread && { thread_ts: thread }) }));
+  }
+
+  /** A picture that hangs on the message stays; the table is shown beside it. */
+  function change(claim: OutboxClaim, ts: string): Promise<SendOutcome> {
+    const showing = { picture: false, file: false, notes: [], key: messageMark(claim) };
+    const { text, blocks } = message(readPost(claim.content), showing);
+    return put(client.chat.update({ channel: claim.target, ts, text, blocks: [...blocks] }));
+  }
+
+  async function sendNew(claim: OutboxClaim): Promise<SendOutcome> {
+    const reply = readPost(claim.content);
+    const key = messageMark(claim);
+    const thread = threadOf(claim);
+    const { files, showing } = await attachAll(reply, parts);
+    const [first, ...others] = files;
+    if (!first) return post(claim, message(reply, { ...showing, key }));
+    const { blocks } = message(reply, { ...showing, key });
+    try {
+      await client.files.completeUploadExternal({
+        files: [first, ...others],
+        blocks: [...blocks],
+        channel_id: claim.target,
+        ...(thread && { thread_ts: thread }),
+      });
+      // Slack shows it when it has processed the files, and only then has it an id: it is looked for.
+      return { kind: 'unknown', reason: 'files-in-process' };
+    } catch (error) {
+      const outcome = outcomeOf(error);
+      if (outcome.kind !== 'refused') return sendOutcome(outcome);
+      const why = [failureText(showing.picture ? 'chart' : 'file', outcome, reply.lang)];
+      return post(claim, message(reply, { picture: false, file: false, notes: why, key }));
+    }
+  }
+
   return {
     async send(claim) {
-      const reply = await compose(claim);
-      const key = messageMark(claim);
-      const chart = await attachChart(parts, reply);
-      const notes = chart?.kind === 'refused' ? [failureText('chart', chart, reply.lang)] : [];
-      if (chart?.kind !== 'ready')
-        return post(claim.target, message(reply, { picture: false, file: false, notes, key }));
-      const { blocks } = message(reply, { picture: true, file: false, notes, key });
-      try {
-        const files: [{ id: string; title: string }] = [chart.file];
-        await client.files.completeUploadExternal({ files, blocks: [...blocks], channel_id: claim.target });
-        // Slack shows it when it has processed the picture, and only then has it an id: it is looked for.
-        return { kind: 'unknown', reason: 'picture-in-process' };
-      } catch (error) {
-        const outcome = outcomeOf(error);
-        if (outcome.kind !== 'refused') return sendOutcome(outcome);
-        const why = [failureText('chart', outcome, reply.lang)];
-        return post(claim.target, message(reply, { picture: false, file: false, notes: why, key }));
-      }
+      const { follows, earlier } = claim;
+      if (follows?.as !== 'update' || earlier === null) return sendNew(claim);
+      const changed = await change(claim, earlier);
+      const inVain = changed.kind === 'refused' && UNCHANGEABLE.includes(changed.reason);
+      return inVain ? sendNew(claim) : changed;
     },
+    // An update in place is not found again and is made once more, which changes nothing.
     async reconcile(claim) {
       const since = new Date(claim.plannedAt);
-      const wanted = { channel: claim.target, thread: null, key: messageMark(claim), files: [], since };
+      const wanted = { channel: claim.target, thread: threadOf(claim), key: messageMark(claim), files: [], since };
       const found = await findMessage(client, wanted);
       if (found.kind === 'found') return { kind: 'found', messageId: found.ts };
       return found.kind === 'absent' ? { kind: 'absent' } : { kind: 'unknown', reason: `history-${found.kind}` };

@@ -1,11 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { discordRest } from '../../../../src/adapters/discord/send/discord-rest.ts';
-import {
-  createOutboxSender,
-  messageNumber,
-  type OutboxSender,
-} from '../../../../src/adapters/discord/send/outbox-sender.ts';
+import { createOutboxSender, messageNumber } from '../../../../src/adapters/discord/send/outbox-sender.ts';
+import { writePost } from '../../../../src/answer/post.ts';
 import { plainReply } from '../../../../src/answer/reply.ts';
+import type { LookOutcome, SendOutcome } from '../../../../src/delivery/outcome.ts';
 import type { OutboxClaim } from '../../../../src/store/outbox-port.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../../servers/discord/fake-discord.ts';
 import type { Fault } from '../../../servers/discord/state.ts';
@@ -15,7 +13,10 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 const draw = async () => Buffer.from('png');
 
 let fake: FakeDiscord;
-let sender: OutboxSender;
+let sender: {
+  send(claim: OutboxClaim): Promise<SendOutcome>;
+  reconcile(claim: OutboxClaim): Promise<LookOutcome>;
+};
 let channel = 600_000_000_000_000_100n;
 
 /** A planned briefing for a channel of its own. */
@@ -27,7 +28,7 @@ function claimOf(slot = '2021-01-14T08:30'): OutboxClaim {
     job: 'briefing 1',
     slot,
     target: String(channel),
-    content: null,
+    content: writePost(plainReply('en', 'Exports of yesterday.')),
     state: 'sending',
     reason: null,
     dueAt: now,
@@ -36,6 +37,8 @@ function claimOf(slot = '2021-01-14T08:30'): OutboxClaim {
     claims: 1,
     sends: 1,
     messageId: null,
+    follows: null,
+    earlier: null,
     task: 'send',
   };
 }
@@ -43,8 +46,9 @@ function claimOf(slot = '2021-01-14T08:30'): OutboxClaim {
 beforeAll(async () => {
   fake = await startFakeDiscord();
   const rest = discordRest({ token: fake.token, apiUrl: fake.apiUrl, rejectsRateLimits: true });
-  const compose = async () => plainReply('en', 'Exports of yesterday.');
-  sender = createOutboxSender({ rest, compose, draw, log: silent });
+  const { send, reconcile } = createOutboxSender({ rest, draw, log: silent });
+  const { signal } = new AbortController();
+  sender = { send: (claim) => send(claim, signal), reconcile: (claim) => reconcile(claim, signal) };
 });
 afterEach(() => fake.tell('clear'));
 afterAll(() => fake.stop());
@@ -96,4 +100,29 @@ test.each<[Omit<Fault, 'method' | 'path' | 'times'>, object]>([
 test('a history that cannot be read leaves it unknown', async () => {
   await fake.fault({ method: 'GET', path: '/messages$', times: 1, does: 'status', status: 403 });
   expect(await sender.reconcile(claimOf())).toMatchObject({ kind: 'unknown' });
+});
+
+test('an update takes the place of its message, a reply points to it, and neither needs it to be there', async () => {
+  const claim = claimOf();
+  const first = await sender.send(claim);
+  const earlier = first.kind === 'sent' ? first.messageId : '';
+  const update = {
+    ...claim,
+    slot: 'update',
+    follows: { slot: claim.slot, as: 'update' as const },
+    earlier,
+    content: writePost(plainReply('en', 'Corrected.')),
+  };
+  expect(await sender.send(update)).toEqual({ kind: 'sent', messageId: earlier });
+  const reply = { ...claim, slot: 'reply', follows: { slot: claim.slot, as: 'reply' as const }, earlier };
+  expect(await sender.send(reply)).toMatchObject({ kind: 'sent' });
+  const gone = { ...update, slot: 'gone', earlier: '600000000000000999' };
+  expect(await sender.send(gone)).toMatchObject({ kind: 'sent' });
+  const { messages } = await fake.seen();
+  expect(messages.map(({ edits, repliesTo }) => [edits, repliesTo])).toEqual([
+    [1, null],
+    [0, earlier],
+    [0, null],
+  ]);
+  expect(messages[0]?.body.content).toContain('Corrected.');
 });

@@ -7,7 +7,8 @@ export interface Declaration {
   readonly id: string;
   /** Higher replaces lower; an equal version that says something else is a conflict, not a replacement. */
   readonly version: number;
-  readonly kind: 'goods' | 'return';
+  /** `void`: withdrawn; it stays as a record and counts nothing. */
+  readonly kind: 'goods' | 'return' | 'void';
   /** Day of completed formalities (exports) or release (imports); for a return, the day it came back. Beijing. */
   readonly day: Day;
   /** The district that accepted the declaration, four characters of text. */

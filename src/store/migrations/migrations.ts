@@ -7,6 +7,7 @@ import { inboxAndOutbox } from './0006-inbox-and-outbox.ts';
 import { officersAndAudit } from './0007-officers-and-audit.ts';
 import { daysByPartnerAndChapter } from './0008-days-by-partner-and-chapter.ts';
 import { messagesThatFollow } from './0010-messages-that-follow.ts';
+import { voidDeclarations } from './0011-void-declarations.ts';
 import { briefings } from './0017-briefings.ts';
 import type { Migration } from './migration.ts';
 
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   officersAndAudit,
   daysByPartnerAndChapter,
   messagesThatFollow,
+  voidDeclarations,
   briefings,
 ];

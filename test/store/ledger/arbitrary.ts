@@ -25,7 +25,7 @@ const DAYS = [
 export const declaration: fc.Arbitrary<Declaration> = fc.record({
   id: fc.constantFrom(...IDS),
   version: fc.integer({ min: 1, max: 3 }),
-  kind: fc.constantFrom('goods', 'goods', 'return'),
+  kind: fc.constantFrom('goods', 'goods', 'return', 'void'),
   day: fc.constantFrom(...DAYS),
   office: fc.constantFrom(...OFFICES),
   flow: fc.constantFrom(...FLOWS),
@@ -43,7 +43,7 @@ export const withoutConflict = (record: Declaration): Declaration => {
   const turn = IDS.indexOf(record.id) * 3 + record.version;
   return {
     ...record,
-    kind: turn % 3 === 0 ? 'return' : 'goods',
+    kind: turn % 3 === 0 ? 'return' : turn % 5 === 0 ? 'void' : 'goods',
     day: DAYS[turn % DAYS.length] ?? '',
     office: OFFICES[(turn * 7) % OFFICES.length] ?? '',
     flow: FLOWS[turn % 2] ?? 'exports',

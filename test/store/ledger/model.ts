@@ -50,6 +50,7 @@ export function modelSums(
     const isReturn = declaration.kind === 'return';
     const original = declarations.get(declaration.original ?? '');
     const place = isReturn && basis === 'cohorts' ? original : declaration;
+    if (declaration.kind === 'void') continue;
     if (!place || (isReturn && basis === 'cohorts' && place.kind !== 'goods') || !matches(filter, place)) continue;
     const key = Object.fromEntries(by.map((dimension) => [dimension, labelOf(place, dimension)]));
     const text = JSON.stringify(Object.values(key));

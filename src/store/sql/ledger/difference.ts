@@ -22,6 +22,12 @@ export interface Touched {
 
 type Lookup = (id: string) => Declaration | null;
 
+/** Counts a declaration itself, where and when it was made; a void one counts nothing. */
+function addOwn(cells: Cells, declaration: Declaration, sign: 1 | -1): void {
+  if (declaration.kind === 'void') return;
+  addTo(cells, declaration, declaration.kind === 'goods' ? 'goods' : 'returned', declaration, sign);
+}
+
 function addTo(cells: Cells, place: Declaration, kind: keyof typeof MEASURE_AT, of: Declaration, sign: 1 | -1): void {
   const { day: period, office, mode, partner, chapter, flow } = place;
   const cell = cellAt(cells, { period, office, mode, partner, chapter, flow });
@@ -45,9 +51,8 @@ export function differenceOf({ changes, others }: Touched): Difference {
   const after: Lookup = (id) => changes.get(id)?.after ?? others.get(id) ?? null;
 
   for (const change of changes.values()) {
-    if (change.before)
-      addTo(cells, change.before, change.before.kind === 'goods' ? 'goods' : 'returned', change.before, -1);
-    addTo(cells, change.after, change.after.kind === 'goods' ? 'goods' : 'returned', change.after, 1);
+    if (change.before) addOwn(cells, change.before, -1);
+    addOwn(cells, change.after, 1);
   }
   const attribute = (declaration: Declaration | null, at: Lookup, sign: 1 | -1): void => {
     if (declaration?.kind !== 'return' || declaration.original === null) return;

@@ -30,20 +30,17 @@ export interface Subscription extends BriefingTerms, BriefingChannel {
   readonly endedAt: string | null;
 }
 
-/** What a briefing said when it was composed last: an edition of a subscription by its due time. */
-export interface Edition {
+/** A due time for which nothing was planned, and why: `nothing-to-say` is final, `too-late` is not. */
+export interface SkippedDue {
   readonly subscription: number;
   /** ISO time, UTC. */
   readonly due: string;
+  readonly reason: 'nothing-to-say' | 'too-late' | 'no-grant';
   /** ISO time, UTC. */
-  readonly composedAt: string;
-  /** Printed figures as JSON of the program's own making. */
-  readonly figures: string;
-  /** Offices that had not reported, by district code. */
-  readonly missing: readonly string[];
+  readonly at: string;
 }
 
-/** Who wants which briefing where, and what was said. When it is due follows from the subscription and the clock. */
+/** Who wants which briefing where. When it is due follows from the subscription and the clock. */
 export interface BriefingStore {
   add(subscription: Omit<Subscription, 'id'>): Promise<Subscription>;
   /** The whole row, found by its id. */
@@ -52,10 +49,10 @@ export interface BriefingStore {
   find(id: number): Promise<Subscription | null>;
   /** Those that have not ended, of one channel or of all, in order of id. */
   list(channel?: BriefingChannel): Promise<Subscription[]>;
-  /** Takes the place of what was kept of the same edition. */
-  keep(edition: Edition): Promise<void>;
+  /** The first reason for a due time stands. */
+  skip(skipped: SkippedDue): Promise<void>;
   /** Newest due time first. */
-  editions(subscription: number, limit: number): Promise<Edition[]>;
+  skipped(subscription: number, limit: number): Promise<SkippedDue[]>;
   /**
    * Notes that a process has looked for what is due, and gives the time of the newest look before this one, of any
    * process; null for the first.

@@ -52,16 +52,17 @@ export function briefingContract(engine: string, open: () => Promise<BriefingSto
       expect((await store.add(daily)).id).toBe(2);
     });
 
-    test('keep the newest composition of each edition', async () => {
+    test('keep the first reason for which a due time was passed over', async () => {
       await store.add(daily);
-      const edition = { subscription: 1, due: '2026-11-24T01:00:00.000Z', figures: '[]', missing: ['0100'] };
-      await store.keep({ ...edition, composedAt: later(0).toISOString() });
-      await store.keep({ ...edition, composedAt: later(9).toISOString(), figures: '[1]', missing: [] });
-      await store.keep({ ...edition, due: '2026-11-25T01:00:00.000Z', composedAt: later(0).toISOString() });
-      const kept = await store.editions(1, 5);
-      expect(kept.map(({ due }) => due.slice(0, 10))).toEqual(['2026-11-25', '2026-11-24']);
-      expect(kept[1]).toEqual({ ...edition, composedAt: later(9).toISOString(), figures: '[1]', missing: [] });
-      expect(await store.editions(1, 1)).toHaveLength(1);
+      const skipped = { subscription: 1, due: '2026-11-24T01:00:00.000Z', at: later(0).toISOString() };
+      await store.skip({ ...skipped, reason: 'too-late' });
+      await store.skip({ ...skipped, reason: 'nothing-to-say', at: later(9).toISOString() });
+      await store.skip({ ...skipped, due: '2026-11-25T01:00:00.000Z', reason: 'no-grant' });
+      expect((await store.skipped(1, 5)).map(({ due, reason }) => [due.slice(0, 10), reason])).toEqual([
+        ['2026-11-25', 'no-grant'],
+        ['2026-11-24', 'too-late'],
+      ]);
+      expect(await store.skipped(1, 1)).toHaveLength(1);
     });
 
     test('tell when any process looked last; those unheard of for a week are forgotten', async () => {

@@ -3,7 +3,7 @@ import type { Migration } from './migration.ts';
 
 const TEXT = 'text';
 
-/** Who wants which briefing where, what each said, and when processes looked for what is due. */
+/** Who wants which briefing where, which due times were passed over, and when processes looked for what is due. */
 export const briefings: Migration = {
   name: '0017-briefings',
   async up(db, { integer, tableEnd }) {
@@ -32,14 +32,13 @@ export const briefings: Migration = {
       .modifyEnd(tableEnd)
       .execute();
     await db.schema
-      .createTable('briefing_editions')
+      .createTable('briefing_skips')
       .addColumn('subscription', integer, (column) => column.notNull())
       .addColumn('due', TEXT, (column) => column.notNull())
-      .addColumn('composed_at', TEXT, (column) => column.notNull())
-      .addColumn('figures', TEXT, (column) => column.notNull())
-      .addColumn('missing', TEXT, (column) => column.notNull())
-      .addPrimaryKeyConstraint('briefing_editions_key', ['subscription', 'due'] as never[])
-      .addForeignKeyConstraint('briefing_editions_of', ['subscription'] as never[], 'briefings', ['id'] as never[])
+      .addColumn('reason', TEXT, (column) => column.notNull())
+      .addColumn('at', TEXT, (column) => column.notNull())
+      .addPrimaryKeyConstraint('briefing_skips_key', ['subscription', 'due'] as never[])
+      .addForeignKeyConstraint('briefing_skips_of', ['subscription'] as never[], 'briefings', ['id'] as never[])
       .modifyEnd(tableEnd)
       .execute();
     await db.schema

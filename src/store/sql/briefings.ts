@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { BriefingChannel, BriefingStore, Edition, Subscription } from '../briefing-port.ts';
-import type { BriefingEditionsTable, BriefingsTable, Tables } from './tables.ts';
+import type { BriefingChannel, BriefingStore, Subscription } from '../briefing-port.ts';
+import type { BriefingsTable, Tables } from './tables.ts';
 
 /** Processes that were not heard of for so long have ended. */
 const FORGOTTEN_MS = 7 * 86_400_000;
@@ -41,12 +41,6 @@ const subscriptionOf = (row: BriefingsTable): Subscription => {
   };
 };
 
-const editionOf = ({ composed_at, missing, ...same }: BriefingEditionsTable): Edition => ({
-  ...same,
-  composedAt: composed_at,
-  missing: words(missing),
-});
-
 async function add(db: Kysely<Tables>, subscription: Omit<Subscription, 'id'>): Promise<Subscription> {
   return db.transaction().execute(async (transaction) => {
     const last = await transaction
@@ -66,15 +60,6 @@ async function list(db: Kysely<Tables>, channel: BriefingChannel | undefined): P
       query = query.where(column, '=', channel[column]);
   }
   return (await query.orderBy('id').execute()).map(subscriptionOf);
-}
-
-async function keep(db: Kysely<Tables>, { subscription, due, composedAt, figures, missing }: Edition): Promise<void> {
-  const said = { composed_at: composedAt, figures, missing: missing.join(' ') };
-  await db
-    .insertInto('briefing_editions')
-    .values({ subscription, due, ...said })
-    .onConflict((conflict) => conflict.columns(['subscription', 'due']).doUpdateSet(said))
-    .execute();
 }
 
 async function beat(db: Kysely<Tables>, process: string, now: Date): Promise<string | null> {
@@ -107,17 +92,21 @@ export const briefingStore = (db: Kysely<Tables>): BriefingStore => ({
     return row ? subscriptionOf(row) : null;
   },
   list: (channel) => list(db, channel),
-  keep: (edition) => keep(db, edition),
-  async editions(subscription, limit) {
-    const rows = await db
-      .selectFrom('briefing_editions')
+  async skip(skipped) {
+    await db
+      .insertInto('briefing_skips')
+      .values(skipped)
+      .onConflict((conflict) => conflict.columns(['subscription', 'due']).doNothing())
+      .execute();
+  },
+  skipped: (subscription, limit) =>
+    db
+      .selectFrom('briefing_skips')
       .selectAll()
       .where('subscription', '=', subscription)
       .orderBy('due', 'desc')
       .limit(limit)
-      .execute();
-    return rows.map(editionOf);
-  },
+      .execute(),
   beat: (process, now) => beat(db, process, now),
   beats: () => db.selectFrom('briefing_beats').selectAll().orderBy('at', 'desc').orderBy('process').execute(),
 });

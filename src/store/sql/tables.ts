@@ -4,7 +4,7 @@ import type { PublishedFigure } from '../../domain/figure.ts';
 import type { SpecialDay } from '../../domain/reference.ts';
 import type { KeptAnswer } from '../answer-port.ts';
 import type { AuditRow } from '../audit-port.ts';
-import type { Subscription } from '../briefing-port.ts';
+import type { SkippedDue, Subscription } from '../briefing-port.ts';
 import type { Principal } from '../officer-port.ts';
 import type { Follows } from '../outbox-port.ts';
 import type { OutboxState } from '../outbox-states.ts';
@@ -181,14 +181,7 @@ export interface BriefingsTable {
   ended_at: string | null;
 }
 
-export interface BriefingEditionsTable {
-  subscription: number;
-  due: string;
-  composed_at: string;
-  figures: string;
-  /** District codes with a space between. */
-  missing: string;
-}
+type BriefingSkipsTable = { -readonly [Column in keyof SkippedDue]: SkippedDue[Column] };
 
 interface BriefingBeatsTable {
   process: string;
@@ -225,7 +218,7 @@ export interface Tables {
   outbox: OutboxTable;
   officers: OfficersTable;
   briefings: BriefingsTable;
-  briefing_editions: BriefingEditionsTable;
+  briefing_skips: BriefingSkipsTable;
   briefing_beats: BriefingBeatsTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;

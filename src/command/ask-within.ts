@@ -1,0 +1,25 @@
+import { ask } from '../answer/ask.ts';
+import type { Within } from '../briefing/about.ts';
+import { beijingDay, type Clock } from '../domain/clock.ts';
+import type { Lang } from '../domain/lang.ts';
+import type { Officer } from '../domain/officer.ts';
+import type { Services } from './define-command.ts';
+import { servicesFor } from './services-for.ts';
+
+/** What a briefing may ask for somebody with these rights: the answers of `/stats`, scoped as theirs are. */
+export function askWithin(services: Services, clock: Clock): (officer: Officer, lang: Lang) => Within {
+  return (officer, lang) => {
+    const own = servicesFor(officer, lang, services);
+    const { language, store } = own.services;
+    return {
+      ask: async (query) => {
+        const text = language.print(query, 'en');
+        const reply = await ask({ text, lang, today: beijingDay(clock()) }, own.services);
+        return 'facts' in reply ? reply : own.permitted(reply);
+      },
+      print: (query) => language.print(query, 'en'),
+      ledger: store.ledger,
+      figures: store.figures,
+    };
+  };
+}

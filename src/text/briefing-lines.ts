@@ -1,0 +1,178 @@
+import type { Day } from '../domain/day.ts';
+import type { Bilingual, Lang } from '../domain/lang.ts';
+import type { Span } from '../domain/period.ts';
+import type { Rhythm } from '../domain/timetable.ts';
+import { dayText } from './day.ts';
+import { spanText } from './period.ts';
+
+const WEEKDAYS = {
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+  zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+} as const;
+
+export const weekdayText = (day: Day, lang: Lang): string =>
+  WEEKDAYS[lang][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+
+export const RHYTHM_NAMES: Readonly<Record<Rhythm, Bilingual>> = {
+  daily: { en: 'Daily briefing', zh: '每日简报' },
+  weekly: { en: 'Weekly briefing', zh: '每周简报' },
+  monthly: { en: 'Monthly briefing', zh: '每月简报' },
+  quarterly: { en: 'Quarterly briefing', zh: '季度简报' },
+};
+
+const RATE: Bilingual = { en: 'return rate', zh: '退货率' };
+const FLOWS = { exports: { en: 'exports', zh: '出口' }, imports: { en: 'imports', zh: '进口' }, rate: RATE } as const;
+
+/** What an answer said of a flow, or of the return rate; null where it had nothing. */
+export interface SaidFigures {
+  readonly exports: string | null;
+  readonly imports: string | null;
+  readonly rate?: string | null;
+}
+
+/** "exports 7.44 billion yuan, imports 2.18 billion yuan", 出口74.41亿元；进口…; null where nothing was said. */
+export function figuresText(said: SaidFigures, lang: Lang): string | null {
+  const parts = (['exports', 'imports', 'rate'] as const).flatMap((name) =>
+    said[name] ? [`${FLOWS[name][lang]}${lang === 'zh' ? '' : ' '}${said[name]}`] : [],
+  );
+  return parts.length > 0 ? parts.join(lang === 'zh' ? '；' : '; ') : null;
+}
+
+/** A line's head and what follows it. */
+export const headedText = (head: string, rest: string, lang: Lang): string =>
+  lang === 'zh' ? `${head}：${rest}` : `${head}: ${rest}`;
+
+export const periodHead = (period: Span, lang: Lang): string => {
+  const day = period.from === period.to && period.from.length === 10 ? period.from : null;
+  if (day === null) return spanText(period, lang);
+  return lang === 'zh'
+    ? `${dayText(day, lang)}（${weekdayText(day, lang)}）`
+    : `${weekdayText(day, lang)} ${dayText(day, lang)}`;
+};
+
+export const allOffices: Bilingual = { en: 'all offices', zh: '全国' };
+export const nothingReported: Bilingual = {
+  en: 'no declarations have come in for this period yet',
+  zh: '本期尚无报关单数据',
+};
+
+export const lastDaysHead = (days: number, aligned: boolean, lang: Lang): string => {
+  if (lang === 'zh') return aligned ? `近${days}日（春节对齐）` : `近${days}日`;
+  return aligned ? `Last ${days} days (counted from Spring Festival)` : `Last ${days} days`;
+};
+
+export const SO_FAR = {
+  month: { en: 'Month so far', zh: '本月累计' },
+  'january-february': { en: 'January and February together', zh: '1–2月合并累计' },
+  year: { en: 'Year so far', zh: '本年累计' },
+  aligned: { en: 'Counted from Spring Festival', zh: '春节对齐' },
+  'all offices': { en: 'All offices', zh: '全国' },
+  growth: { en: 'growth counted from Spring Festival', zh: '同比按春节对齐' },
+  returns: { en: 'Returns', zh: '退货' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export interface Points {
+  readonly name: string;
+  /** In percentage points, with sign. */
+  readonly text: string;
+}
+
+/** What adds up to the growth: "exports +4.53 % = Guangzhou +1.53, Nanjing -1.43, others +4.43 points". */
+export function standsOutText(
+  head: string,
+  { growth, parts, rest }: { growth: string; parts: readonly Points[]; rest: string | null },
+  lang: Lang,
+): string {
+  const said = parts.map(({ name, text }) => (lang === 'zh' ? `${name}${text}` : `${name} ${text}`));
+  const all = rest === null ? said : [...said, lang === 'zh' ? `其他${rest}` : `others ${rest}`];
+  return lang === 'zh'
+    ? `拉动（${head}）：出口同比${growth}，其中${all.join('，')}（百分点）`
+    : `What moved it (${head}): exports ${growth} y/y = ${all.join(', ')} (percentage points)`;
+}
+
+export function notReportedText(day: Day, names: readonly string[], all: number, lang: Lang): string {
+  const when = dayText(day, lang);
+  const shown = names.slice(0, 8).join(lang === 'zh' ? '、' : ', ');
+  if (names.length === 0)
+    return lang === 'zh'
+      ? all === 1
+        ? `报送：${when}已报送`
+        : `报送：${when}应报${all}个关区均已报送`
+      : all === 1
+        ? `Reports: in for ${when}`
+        : `Reports: all ${all} offices expected for ${when} are in`;
+  const more = names.length - 8;
+  if (lang === 'zh') return `尚未报送（${when}）：${shown}${more > 0 ? `等${names.length}个关区` : ''}`;
+  return `Not reported for ${when}: ${shown}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** English names of the days off, which the notices give in Chinese. */
+const FESTIVALS: Readonly<Record<string, string>> = {
+  元旦: 'New Year',
+  春节: 'Spring Festival',
+  清明节: 'Qingming Festival',
+  劳动节: 'Labour Day',
+  端午节: 'Dragon Boat Festival',
+  中秋节: 'Mid-Autumn Festival',
+  国庆节: 'National Day',
+};
+
+/** A festival of the notices of days off: 春节, 中秋节、国庆节. */
+export const festivalText = (nameZh: string, lang: Lang): string =>
+  lang === 'zh'
+    ? nameZh
+    : nameZh
+        .split('、')
+        .map((name) => FESTIVALS[name] ?? name)
+        .join(' and ');
+
+const EVENTS_ZH: readonly (readonly [RegExp, string])[] = [
+  [/^Spring Festival day 1$/, '春节（初一）'],
+  [/^3\.8 sale$/, '三八节促销'],
+  [/^618$/, '“618”促销'],
+  [/^National Day$/, '国庆节'],
+  [/^Singles' Day 11\.11$/, '“双11”'],
+  [/^Black Friday$/, '黑色星期五'],
+  [/^Cyber Monday$/, '网络星期一'],
+  [/^12\.12$/, '“双12”'],
+  [/^Christmas$/, '圣诞节'],
+];
+
+/** A trade event by its name in the seeds. */
+export const eventText = (name: string, lang: Lang): string =>
+  lang === 'zh' ? (EVENTS_ZH.find(([pattern]) => pattern.test(name))?.[1] ?? name) : name;
+
+export interface ComingDay {
+  readonly name: string;
+  readonly day: Day;
+  /** Days from today. */
+  readonly away: number;
+}
+
+export function comingText(coming: readonly ComingDay[], lang: Lang): string {
+  const said = coming.map(({ name, day, away }) =>
+    lang === 'zh'
+      ? `${name}（${dayText(day, lang)}，${away === 0 ? '今天' : `${away}天后`}）`
+      : `${name} (${dayText(day, lang)}, ${away === 0 ? 'today' : away === 1 ? 'tomorrow' : `in ${away} days`})`,
+  );
+  return headedText(lang === 'zh' ? '临近' : 'Coming', said.join(lang === 'zh' ? '；' : ', '), lang);
+}
+
+export const daysOffText = (name: string, days: number, lang: Lang): string =>
+  lang === 'zh' ? `${name}放假${days}天` : `${name}, ${days} ${days === 1 ? 'day' : 'days'} off`;
+export const makeUpText: Bilingual = { en: 'make-up workday', zh: '调休上班' };
+export const releasedText = (period: string, lang: Lang): string =>
+  lang === 'zh' ? `上年此日公布全国${period}数据` : `a year before, the national figures for ${period} were released`;
+
+/** Where a briefing comes after its time. */
+export function lateText(due: string, now: string, lang: Lang): string {
+  return lang === 'zh' ? `应于${due}发送，迟至${now}发出。` : `It was due at ${due} and is sent late, at ${now}.`;
+}
+export const resentText = (due: string, lang: Lang): string =>
+  lang === 'zh'
+    ? `重新发送：应于${due}发送的简报，数据为当前。`
+    : `Sent again: the briefing due at ${due}, with figures as of now.`;
+export const unannouncedText = (year: string, lang: Lang): string =>
+  lang === 'zh'
+    ? `${year}年放假安排尚未公布（库中没有），公布前每天视为工作日。`
+    : `The days off of ${year} are not announced yet (the store has none): until then every day counts as a workday.`;

@@ -27,7 +27,7 @@ export function explain(fleet: Fleet, finding: Finding): Explanation | null {
   let last = finding.first;
   for (let day = finding.first; day <= finding.day && days < finding.span; day += 1) {
     const at = day - fleet.origin;
-    if (Number.isNaN(state.residual[at] ?? Number.NaN)) continue;
+    if (Number.isNaN(state.expected[at] ?? Number.NaN)) continue;
     actual += state.value[at] ?? 0;
     common += fleet.groups[state.group]?.common[at] ?? 0;
     days += 1;

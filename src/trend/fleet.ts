@@ -41,6 +41,8 @@ export interface SeriesState {
   /** Day on which a first report came, NaN before; tells late reports from missing ones. */
   reported: Float64Array;
   fit: Fit | null;
+  /** Counts that are mostly zeros: judged as a rate over windows, without a fit. */
+  sparse: boolean;
   /** Mean square of each window's statistic so far, and how many days it rests on. */
   readonly square: Float64Array;
   judged: number;

@@ -4,6 +4,7 @@ import { type Finding, LEAST_SCORE } from './finding.ts';
 import { expectedOn } from './fit-series.ts';
 import { type Fleet, type SeriesState, seriesKey } from './fleet.ts';
 import { judgeSilence } from './judge-silence.ts';
+import { isSparse, judgeSparse } from './judge-sparse.ts';
 import { learnGroup } from './learn-group.ts';
 import { residualOf, varianceAt } from './residual.ts';
 import { returnOffset } from './return-offset.ts';
@@ -70,7 +71,16 @@ function mask(fleet: Fleet, state: SeriesState, window: number): void {
   for (let i = 0; i < window && i < recent.count; i += 1) state.masked[(recent.day[i] ?? 0) - fleet.origin] = 1;
 }
 
-function judgeSeries(fleet: Fleet, state: SeriesState, today: number, isNew: boolean): Finding | null {
+/** What stands out most on the latest day of a series. */
+interface Standout {
+  readonly score: number;
+  readonly direction: 'up' | 'down';
+  readonly first: number;
+  readonly span: number;
+  readonly effect: number;
+}
+
+function scanSeries(fleet: Fleet, state: SeriesState, today: number, isNew: boolean): Standout | null {
   readRecent(fleet, state, state.last, recent);
   scan(recent, sums);
   if (sums.count === 0) return null;
@@ -78,27 +88,32 @@ function judgeSeries(fleet: Fleet, state: SeriesState, today: number, isNew: boo
   const { score, window, effect } = strongest();
   if (isNew) learnSpread(fleet, state, sums);
   if (score < LEAST_SCORE || eventsOff(fleet, state, window) < FEWEST_EVENTS) return null;
-  const direction = effect > 0 ? 'up' : 'down';
+  return { score, direction: effect > 0 ? 'up' : 'down', first: recent.day[window - 1] ?? today, span: window, effect };
+}
+
+function countSeries(fleet: Fleet, state: SeriesState, isNew: boolean): Standout | null {
+  const found = judgeSparse(fleet, state);
+  if (isNew) state.judged += 1;
+  if (!found || Math.abs(found.score) < LEAST_SCORE) return null;
+  return { ...found, score: Math.abs(found.score), direction: found.score > 0 ? 'up' : 'down' };
+}
+
+function judgeSeries(fleet: Fleet, state: SeriesState, today: number, isNew: boolean): Finding | null {
+  const found = state.sparse ? countSeries(fleet, state, isNew) : scanSeries(fleet, state, today, isNew);
+  if (!found) return null;
+  const { score, direction, span } = found;
   const episode = nextEpisode(state.episode, { day: today, score, direction });
   state.peak = Math.max(state.peak, score);
   const threshold = thresholdOf(fleet);
-  if (score >= threshold) mask(fleet, state, window);
+  if (score >= threshold && !state.sparse) mask(fleet, state, span);
   if (!episode) return null;
   state.episode = episode;
-  return {
-    series: seriesKey(state.id),
-    day: today,
-    score,
-    direction,
-    alert: score >= threshold,
-    first: recent.day[window - 1] ?? today,
-    span: window,
-    effect,
-  };
+  return { series: seriesKey(state.id), day: today, alert: score >= threshold, ...found };
 }
 
 /** Renews every fit with what is known at the end of a day. */
 export function learn(fleet: Fleet, today: number): void {
+  for (const state of fleet.series) state.sparse = isSparse(fleet, state);
   for (const group of fleet.groups) learnGroup(fleet, group, today);
   learnCarry(fleet);
 }

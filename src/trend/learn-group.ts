@@ -45,7 +45,7 @@ interface Learner {
 function learnersOf(fleet: Fleet, group: GroupState, today: number): Learner[] {
   return group.members.flatMap((member) => {
     const state = fleet.series[member];
-    const sample = state && sampleOf(fleet, state, today);
+    const sample = state && !state.sparse ? sampleOf(fleet, state, today) : null;
     if (!state || !sample) return [];
     const [first, end] = [sample.day[0] ?? 0, sample.day.at(-1) ?? 0];
     return [{ state, sample, design: designFor(fleet.calendar, group.profile, first, end) }];

@@ -44,6 +44,7 @@ export function seriesFor(fleet: Fleet, id: SeriesId): SeriesState {
     masked: new Uint8Array(length),
     reported: nothing(length),
     fit: null,
+    sparse: false,
     square: new Float64Array(WINDOWS.length),
     judged: 0,
     arrived: [],

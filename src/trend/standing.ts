@@ -8,5 +8,5 @@ export type Standing = 'judged' | 'too-short' | 'unknown';
 export function standingOf(fleet: Fleet, id: SeriesId): Standing {
   const state = fleet.series[fleet.index.get(seriesKey(id)) ?? -1];
   if (!state) return 'unknown';
-  return state.fit ? 'judged' : 'too-short';
+  return state.fit || (state.sparse && state.judged > 0) ? 'judged' : 'too-short';
 }

@@ -4,6 +4,7 @@ import { commands } from '../commands/index.ts';
 import { createOfficers, type Officers } from './access/officers.ts';
 import { loadOfficers } from './access/officers-file.ts';
 import { createDrawer } from './chart/create-drawer.ts';
+import { keepPictures } from './chart/keep-pictures.ts';
 import type { Drawer } from './chart/specification.ts';
 import type { Front } from './command/front.ts';
 import { createFront } from './command/router.ts';
@@ -49,7 +50,7 @@ interface Opened {
 async function wire({ config, clock, log, store }: Opened): Promise<App> {
   const reference = await store.reference();
   const language = createLanguage(reference);
-  const drawer = createDrawer();
+  const drawer = keepPictures(createDrawer());
 
   function reportBug(error: unknown): string {
     const bug = randomUUID().slice(0, 8);

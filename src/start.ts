@@ -68,7 +68,13 @@ export async function start(app: App, { port, demo, say }: StartOptions): Promis
     await pruneInbox(app.store.inbox, readConfig().inboxDays, systemClock);
   };
   const stopPruning = eachDay({ minute: PRUNING, task: prune, failed: notPruned });
-  const web = await startWebConsole({ front: app.front, drawer: app.drawer, port, log: app.log });
+  const web = await startWebConsole({
+    front: app.front,
+    drawer: app.drawer,
+    outbox: app.store.outbox,
+    port,
+    log: app.log,
+  });
   say(`Tidewaiter is at ${web.url}`);
   say(
     'Type there for example:  /stats exports 2020   or   /stats 进出口 2020年   (/help lists the rest; Ctrl-C stops)',

@@ -5,7 +5,6 @@ import { type AnswerInteraction, createAnswerInteraction, type Respond } from '.
 import { createAnswerMessage } from './ask/answer-message.ts';
 import type { DiscordParts } from './ask/ports.ts';
 import { respondByCall } from './ask/respond-by-call.ts';
-import { sharePictures } from './ask/share-pictures.ts';
 import type { ListedCommand } from './commands/command-set.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import { type GatewayHealth, keepHealth } from './gateway/gateway-health.ts';
@@ -51,7 +50,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
   const { token, publicKey, apiUrl, listen = '127.0.0.1:8788', commands, clock, log } = options;
   const rest = discordRest({ token, apiUrl });
   const outboxRest = discordRest({ token, apiUrl, rejectsRateLimits: true });
-  const parts: DiscordParts = { ...options, rest, draw: sharePictures(options.drawer) };
+  const parts: DiscordParts = { ...options, rest, draw: (chart) => options.drawer.draw(chart) };
   const inFlight = trackInFlight();
   const answerInteraction = createAnswerInteraction(parts);
   const answerMessage = createAnswerMessage({ ...parts, commands: commands.map(({ name }) => name) });

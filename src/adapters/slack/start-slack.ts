@@ -12,7 +12,6 @@ import { wait } from './doors/wait.ts';
 import { introduce } from './introduce.ts';
 import type { SlackOptions } from './options.ts';
 import { createClient } from './send/create-client.ts';
-import { keepPictures } from './send/keep-pictures.ts';
 import { createOutboxSender } from './send/outbox-sender.ts';
 import { slackApp } from './slack-app.ts';
 import type { SlackLog } from './slack-log.ts';
@@ -65,7 +64,7 @@ export function startSlack(parts: SlackParts): Slack {
   const { signal } = stopping;
   const client = createClient(options, log);
   const pause = parts.wait ?? wait;
-  const sending = { drawer: keepPictures(drawer), client, clock, log, wait: (ms: number) => pause(ms, signal) };
+  const sending = { drawer, client, clock, log, wait: (ms: number) => pause(ms, signal) };
   const answering = answerQuestions({ ...parts, ...sending });
   const doors = [
     ...(appToken ? [socketReceiver({ appToken, options, log })] : []),

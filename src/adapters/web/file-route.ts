@@ -1,13 +1,13 @@
 import type { Handler } from 'hono';
 import type { Front } from '../../command/front.ts';
-import { readLang } from './read-lang.ts';
+import { askAgain } from './ask-again.ts';
+import type { Shown } from './shown.ts';
 
-/** `GET /file?ask=&lang=` asks again and sends the file of the answer, to be saved and not shown. */
+/** `GET /file?id=&ask=&lang=` sends the file of an answer, to be saved and not shown; once it is forgotten it asks again. */
 export const fileRoute =
-  (front: Front): Handler =>
+  (front: Front, shown: Shown): Handler =>
   async (c) => {
-    const lang = readLang(c.req.query('lang'));
-    const { file } = await front.ask({ text: c.req.query('ask') ?? '', ...(lang && { lang }) });
+    const file = shown.file(c.req.query('id') ?? '') ?? (await askAgain(c, front)).file;
     if (!file) return c.text('This question has no file: end it with "as csv", "as xlsx" or "as sdmx".\n', 404);
     c.header('Cache-Control', 'no-store');
     // The name is plain ASCII without quotes, see ReplyFile.

@@ -3,12 +3,15 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Drawer } from '../../chart/specification.ts';
 import type { Front } from '../../command/front.ts';
+import type { PostsOutbox } from './posts-route.ts';
 import { webApp } from './web-app.ts';
 import type { WebLog } from './web-log.ts';
 
 export interface WebConsoleOptions {
   readonly front: Front;
   readonly drawer: Drawer;
+  /** What it shows unasked: messages to the web. */
+  readonly outbox: PostsOutbox;
   /** 0 takes any free port. */
   readonly port: number;
   /** The address to listen on; the machine itself alone unless told otherwise. */
@@ -24,8 +27,8 @@ export interface WebConsole {
 
 /** Opens the web console and resolves once it listens. Rejects with the next step to take when the port is taken. */
 export async function startWebConsole(options: WebConsoleOptions): Promise<WebConsole> {
-  const { front, drawer, port, host = '127.0.0.1', log } = options;
-  const app = await webApp({ front, drawer, host, ...(log && { log }) });
+  const { front, drawer, outbox, port, host = '127.0.0.1', log } = options;
+  const app = await webApp({ front, drawer, outbox, host, ...(log && { log }) });
   const server = createServer(getRequestListener(app.fetch));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, port, host)));

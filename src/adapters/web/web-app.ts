@@ -9,7 +9,9 @@ import { completeRoute } from './complete-route.ts';
 import { fileRoute } from './file-route.ts';
 import { guardHost, guardSite } from './guard.ts';
 import { pageFiles } from './page-files.ts';
+import { type PostsOutbox, postsRoute } from './posts-route.ts';
 import { safeHeaders } from './safe-headers.ts';
+import { rememberShown } from './shown.ts';
 import type { WebLog } from './web-log.ts';
 
 /** A question is a line; 16 kB leaves room for any, and for nothing else. */
@@ -18,12 +20,14 @@ const BODY_LIMIT = 16 * 1024;
 interface Parts {
   readonly front: Front;
   readonly drawer: Drawer;
+  readonly outbox: PostsOutbox;
   readonly host: string;
   readonly log?: WebLog;
 }
 
 /** Every route of the console. A bug becomes an apology with an error id; the id and the error go to the log. */
-export async function webApp({ front, drawer, host, log }: Parts): Promise<Hono> {
+export async function webApp({ front, drawer, outbox, host, log }: Parts): Promise<Hono> {
+  const shown = rememberShown();
   const app = new Hono();
   app.use(safeHeaders);
   app.use(guardHost(host));
@@ -31,10 +35,11 @@ export async function webApp({ front, drawer, host, log }: Parts): Promise<Hono>
   app.use('/chart.png', guardSite);
   app.use('/file', guardSite);
   app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json({ error: 'too-large' }, 413) }));
-  app.post('/api/ask', askRoute(front));
+  app.post('/api/ask', askRoute(front, shown));
   app.get('/api/complete', completeRoute(front));
-  app.get('/chart.png', chartRoute(front, drawer));
-  app.get('/file', fileRoute(front));
+  app.get('/api/posts', postsRoute(outbox, shown));
+  app.get('/chart.png', chartRoute({ front, drawer, shown }));
+  app.get('/file', fileRoute(front, shown));
   app.get('*', await pageFiles());
   app.notFound((c) => c.text('Not found. The console is at /\n', 404));
   app.onError((error, c) => {

@@ -29,7 +29,7 @@ test('an answer names its file and where it is, without its bytes', async () => 
   const reply = readJson(await web.ask({ text: 'exports 2020 as csv' }));
   expect(reply).toMatchObject({
     file: { name: 'tidewaiter-exports-2020.csv' },
-    fileUrl: '/file?ask=exports+2020+as+csv&lang=en',
+    fileUrl: expect.stringMatching(/^\/file\?ask=exports\+2020\+as\+csv&lang=en&id=[\w-]{22}$/),
   });
   expect(reply.file).not.toHaveProperty('content');
   expect(reply).not.toHaveProperty('basis');

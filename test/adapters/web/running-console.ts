@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import type { PostsOutbox } from '../../../src/adapters/web/posts-route.ts';
 import { startWebConsole, type WebConsole } from '../../../src/adapters/web/start-web-console.ts';
 import type { Drawer } from '../../../src/chart/specification.ts';
 import type { Front } from '../../../src/command/front.ts';
@@ -9,7 +10,10 @@ import { type Answered, httpRequest } from './http-request.ts';
 type Headers = Record<string, string>;
 
 /** What the console is handed; asked for once the tests begin. */
-export type Ports = () => { readonly front: Front; readonly drawer: Drawer };
+export type Ports = () => { readonly front: Front; readonly drawer: Drawer; readonly outbox?: PostsOutbox };
+
+/** Nothing was said unasked. */
+export const noPosts: PostsOutbox = { list: async () => [] };
 
 /** A console on a free port for the tests of one file, with what it drew and what it logged; of fixtures by default. */
 export function runningConsole(ports?: Ports) {
@@ -17,8 +21,9 @@ export function runningConsole(ports?: Ports) {
   const logged: object[] = [];
   let web: WebConsole;
   beforeAll(async () => {
-    const { front, drawer: drawn } = ports?.() ?? { front: fixtureFront, drawer };
-    web = await startWebConsole({ front, drawer: drawn, port: 0, log: { error: (facts) => logged.push(facts) } });
+    const { front, drawer: drawn, outbox = noPosts } = ports?.() ?? { front: fixtureFront, drawer };
+    const log = { error: (facts: object) => logged.push(facts) };
+    web = await startWebConsole({ front, drawer: drawn, outbox, port: 0, log });
   });
   afterAll(() => web.close());
   return {

@@ -1,4 +1,4 @@
-/** @import { WebReply } from '../ask-route.ts' */
+/** @import { WebReply } from '../web-reply.ts' */
 import { chartFigure } from './chart.js';
 import { button, element } from './element.js';
 import { readAsLine } from './read-as-line.js';

@@ -2,6 +2,7 @@ import { repaintCharts } from './chart.js';
 import { composer } from './composer.js';
 import { conversation } from './conversation.js';
 import { writePageWords } from './page-words.js';
+import { posts } from './posts.js';
 import { connectSwitches } from './settings.js';
 import { welcome } from './welcome.js';
 
@@ -28,15 +29,18 @@ const talk = conversation({
   line,
 });
 
+const board = posts({ ask, edit: line.edit });
+
 connectSwitches({
   langChanged: () => {
     writePageWords();
+    board.name();
     document.querySelector('#welcome')?.replaceWith(welcome(ask));
   },
   themeChanged: repaintCharts,
 });
 writePageWords();
-log.append(welcome(ask));
+log.append(board.place, welcome(ask));
 line.focus();
 
 const linked = new URLSearchParams(location.search);

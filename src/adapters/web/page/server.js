@@ -1,5 +1,6 @@
 /**
- * @import { WebReply } from '../ask-route.ts'
+ * @import { WebPost } from '../posts-route.ts'
+ * @import { WebReply } from '../web-reply.ts'
  * @import { Completion } from '../../../command/front.ts'
  * @import { Lang } from '../../../domain/lang.ts'
  */
@@ -30,6 +31,19 @@ export async function ask(text, lang) {
     return { problem: { kind: 'bug', id } };
   } catch {
     return { problem: { kind: 'offline' } };
+  }
+}
+
+/**
+ * What was said unasked, newest first; null when the server is silent: it is asked again soon.
+ * @returns {Promise<readonly WebPost[] | null>}
+ */
+export async function posts() {
+  try {
+    const response = await fetch('/api/posts', { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return response.ok ? (await response.json()).posts : null;
+  } catch {
+    return null;
   }
 }
 

@@ -1,15 +1,16 @@
-import type { Drawer } from '../../../chart/specification.ts';
+import { keepLatest } from './keep-latest.ts';
+import type { Drawer } from './specification.ts';
 
-/** A picture is about 25 kB. */
+/** A picture is about 25 kB, twice that for a dense screen. */
 const KEPT = 64;
 /** The drawer's patience counts from when it is asked: it is asked for few at a time. */
 const AT_ONCE = 4;
 /** Beyond this who asks would wait for many seconds: the table comes instead. */
 const MOST_WAITING = 100;
 
-/** A drawer that draws each chart once while it is among the latest used, and is never given more than it can do soon. */
+/** A drawer for all fronts that draws each chart once while it is among the latest used, and is never given more than it can do soon. */
 export function keepPictures(drawer: Drawer): Drawer {
-  const kept = new Map<string, Promise<Buffer>>();
+  const kept = keepLatest<Promise<Buffer>>(KEPT);
   const waiting: (() => void)[] = [];
   let busy = 0;
 
@@ -31,11 +32,8 @@ export function keepPictures(drawer: Drawer): Drawer {
     draw: (specification, look) => {
       const key = JSON.stringify([specification, look]);
       const drawing = kept.get(key) ?? inTurn(() => drawer.draw(specification, look));
-      kept.delete(key);
       kept.set(key, drawing);
       drawing.catch(() => kept.delete(key));
-      const [oldest] = kept.keys();
-      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
       return drawing;
     },
     close: () => drawer.close(),

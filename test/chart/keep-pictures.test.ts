@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { keepPictures } from '../../../../src/adapters/slack/send/keep-pictures.ts';
-import type { ChartSpecification } from '../../../../src/chart/specification.ts';
+import { keepPictures } from '../../src/chart/keep-pictures.ts';
+import type { ChartSpecification } from '../../src/chart/specification.ts';
 
 const chart = (title: string): ChartSpecification => ({
   kind: 'levels',
@@ -55,4 +55,19 @@ test('with a hundred waiting the next is told at once', async () => {
   const { drawer } = slowDrawer();
   for (let at = 0; at < 104; at += 1) void drawer.draw(chart(`${at}`));
   await expect(drawer.draw(chart('one more'))).rejects.toThrow('too many charts');
+});
+
+test('the 64 used last are kept, older ones are drawn again, and each look by itself', async () => {
+  const drawn: string[] = [];
+  const { draw } = keepPictures({
+    draw: async ({ title }, look) => Buffer.from(String(drawn.push(title + (look?.theme ?? '')))),
+    close: async () => {},
+  });
+  const after = async (title: string, look?: { theme: 'dark' }): Promise<number> => {
+    await draw(chart(title), look);
+    return drawn.length;
+  };
+  for (let at = 1; at <= 64; at += 1) await after(String(at));
+  expect([await after('1'), await after('65'), await after('1'), await after('2')]).toEqual([64, 65, 65, 66]);
+  expect(await after('1', { theme: 'dark' })).toBe(67);
 });

@@ -12,5 +12,8 @@ export interface Finding {
   readonly effect: number;
 }
 
+/** What stands out most on the latest day of a series, whether or not it is news. */
+export type Standout = Pick<Finding, 'score' | 'first' | 'span' | 'effect'> & { readonly direction: 'up' | 'down' };
+
 /** Scores below this are not worth a line. */
 export const LEAST_SCORE = 2;

@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts';
+import type { Standout } from './finding.ts';
 import type { Fit } from './fit-series.ts';
 import type { Prior } from './prior.ts';
 import { PEAK_BINS } from './threshold.ts';
@@ -48,6 +49,8 @@ export interface SeriesState {
   judged: number;
   arrived: number[];
   episode: Episode | null;
+  /** As of the latest judgement; null when nothing stands out. */
+  standout: Standout | null;
   /** Highest score of the block that is running. */
   peak: number;
   /** Reports that were missing at the last judgement. */

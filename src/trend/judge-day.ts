@@ -1,6 +1,6 @@
 import { commonOn } from './common.ts';
 import { nextEpisode } from './episode.ts';
-import { type Finding, LEAST_SCORE } from './finding.ts';
+import { type Finding, LEAST_SCORE, type Standout } from './finding.ts';
 import { expectedOn } from './fit-series.ts';
 import { type Fleet, type SeriesState, seriesKey } from './fleet.ts';
 import { judgeSilence } from './judge-silence.ts';
@@ -71,15 +71,6 @@ function mask(fleet: Fleet, state: SeriesState, window: number): void {
   for (let i = 0; i < window && i < recent.count; i += 1) state.masked[(recent.day[i] ?? 0) - fleet.origin] = 1;
 }
 
-/** What stands out most on the latest day of a series. */
-interface Standout {
-  readonly score: number;
-  readonly direction: 'up' | 'down';
-  readonly first: number;
-  readonly span: number;
-  readonly effect: number;
-}
-
 function scanSeries(fleet: Fleet, state: SeriesState, today: number, isNew: boolean): Standout | null {
   readRecent(fleet, state, state.last, recent);
   scan(recent, sums);
@@ -100,6 +91,7 @@ function countSeries(fleet: Fleet, state: SeriesState, isNew: boolean): Standout
 
 function judgeSeries(fleet: Fleet, state: SeriesState, today: number, isNew: boolean): Finding | null {
   const found = state.sparse ? countSeries(fleet, state, isNew) : scanSeries(fleet, state, today, isNew);
+  state.standout = found;
   if (!found) return null;
   const { score, direction, span } = found;
   const episode = nextEpisode(state.episode, { day: today, score, direction });

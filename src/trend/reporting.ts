@@ -13,7 +13,7 @@ function kindOf(fleet: Fleet, day: number): number {
 }
 
 /** Whether a report is due, from what the office did on the latest days of that kind; few examples mean no. */
-function isDue(fleet: Fleet, state: SeriesState, day: number): boolean {
+export function isDue(fleet: Fleet, state: SeriesState, day: number): boolean {
   const kind = kindOf(fleet, day);
   const reach = kind > 6 ? 800 : MEMORY;
   let seen = 0;

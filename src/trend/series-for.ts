@@ -49,6 +49,7 @@ export function seriesFor(fleet: Fleet, id: SeriesId): SeriesState {
     judged: 0,
     arrived: [],
     episode: null,
+    standout: null,
     peak: 0,
     silent: 0,
   };

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Engine } from './engine.ts';
 import type { Store } from './ports.ts';
+import { alertStore } from './sql/alerts.ts';
 import { answerStore } from './sql/answers.ts';
 import { auditStore } from './sql/audit.ts';
 import { briefingStore } from './sql/briefings.ts';
@@ -26,6 +27,7 @@ export const storeOver = (db: Kysely<Tables>, engine: Engine): Store => ({
   outbox: outboxStore(db),
   officers: officerStore(db),
   briefings: briefingStore(db),
+  alerts: alertStore(db),
   audit: auditStore(db),
   figures: (filter) => readFigures(db, filter),
   reference: () => readReference(db),

@@ -1,6 +1,7 @@
 import type { Caliber, PublishedFigure, Series } from '../domain/figure.ts';
 import type { PeriodLabel } from '../domain/period.ts';
 import type { Reference } from '../domain/reference.ts';
+import type { AlertStore } from './alert-port.ts';
 import type { AnswerStore } from './answer-port.ts';
 import type { AuditStore } from './audit-port.ts';
 import type { BriefingStore } from './briefing-port.ts';
@@ -45,6 +46,7 @@ export interface Store extends FigureStore, ReferenceStore {
   readonly outbox: OutboxStore;
   readonly officers: OfficerStore;
   readonly briefings: BriefingStore;
+  readonly alerts: AlertStore;
   readonly audit: AuditStore;
   close(): Promise<void>;
 }

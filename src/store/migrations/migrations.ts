@@ -8,6 +8,7 @@ import { officersAndAudit } from './0007-officers-and-audit.ts';
 import { daysByPartnerAndChapter } from './0008-days-by-partner-and-chapter.ts';
 import { messagesThatFollow } from './0010-messages-that-follow.ts';
 import { voidDeclarations } from './0011-void-declarations.ts';
+import { alerts } from './0015-alerts.ts';
 import { briefings } from './0017-briefings.ts';
 import type { Migration } from './migration.ts';
 
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   daysByPartnerAndChapter,
   messagesThatFollow,
   voidDeclarations,
+  alerts,
   briefings,
 ];

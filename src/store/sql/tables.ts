@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Alert, AlertEvent, AlertMeasure } from '../../domain/alert.ts';
 import type { Declaration } from '../../domain/declaration.ts';
 import type { PublishedFigure } from '../../domain/figure.ts';
 import type { SpecialDay } from '../../domain/reference.ts';
@@ -188,6 +189,32 @@ interface BriefingBeatsTable {
   at: string;
 }
 
+/** See `alert-port.ts`. Content is the whole alert as JSON; the columns beside it are what is searched. */
+interface AlertsTable {
+  id: number;
+  office: string;
+  measure: AlertMeasure;
+  state: Alert['state'];
+  changed_at: string;
+  version: number;
+  content: string;
+}
+
+type AlertEventsTable = { -readonly [Column in keyof AlertEvent]: AlertEvent[Column] };
+
+interface AlertSubscriptionsTable {
+  id: number;
+  content: string;
+  ended: number;
+}
+
+interface TrendTable {
+  one: number;
+  through: string;
+  ledger_state: number;
+  data: string;
+}
+
 type AuditTable = { -readonly [Column in keyof AuditRow]: AuditRow[Column] };
 
 /** The single row that every writer of the audit log takes first: its last number and hash. */
@@ -220,6 +247,10 @@ export interface Tables {
   briefings: BriefingsTable;
   briefing_skips: BriefingSkipsTable;
   briefing_beats: BriefingBeatsTable;
+  alerts: AlertsTable;
+  alert_events: AlertEventsTable;
+  alert_subscriptions: AlertSubscriptionsTable;
+  trend: TrendTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
 }

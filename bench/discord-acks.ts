@@ -24,6 +24,7 @@ const bot = await startDiscord({
   front: app.front,
   drawer: app.drawer,
   inbox: app.store.inbox,
+  buttons: app.store.buttons,
   commands,
   clock: systemClock,
   log: silent,

@@ -45,7 +45,16 @@ async function discordFront({ front, drawer, store, log }: App): Promise<Discord
   const discord = readDiscordConfig();
   if (!discord.token && !discord.publicKey) return null;
   const { startDiscord } = await import('./adapters/discord/start-discord.ts');
-  return startDiscord({ ...discord, front, drawer, inbox: store.inbox, commands, clock: systemClock, log });
+  return startDiscord({
+    ...discord,
+    front,
+    drawer,
+    inbox: store.inbox,
+    buttons: store.buttons,
+    commands,
+    clock: systemClock,
+    log,
+  });
 }
 
 /** Slack's library is loaded only where Slack is set up. */

@@ -32,10 +32,12 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A button: pressing it asks `ask`, a whole command line. */
+/** A button: pressing it asks `ask`, a whole command line such as `/stats imports 2020` or `/alerts ack 17`. */
 export interface Action {
   readonly label: string;
   readonly ask: string;
+  /** Asks for a note first, which goes behind the line and may be left empty. */
+  readonly note?: true;
 }
 
 /** An answer as plain data, the same for every front. A refusal has its sentence in `text` and nothing to show. */

@@ -5,6 +5,7 @@ import { alertStore } from './sql/alerts.ts';
 import { answerStore } from './sql/answers.ts';
 import { auditStore } from './sql/audit.ts';
 import { briefingStore } from './sql/briefings.ts';
+import { buttonStore } from './sql/buttons.ts';
 import { readFigures } from './sql/figures.ts';
 import { inboxStore } from './sql/inbox.ts';
 import { ledgerStore } from './sql/ledger/ledger-store.ts';
@@ -23,6 +24,7 @@ export const storeOver = (db: Kysely<Tables>, engine: Engine): Store => ({
   ledger: ledgerStore({ db, engine }),
   quarantine: quarantineStore({ db, engine }),
   answers: answerStore(db),
+  buttons: buttonStore(db),
   inbox: inboxStore(db),
   outbox: outboxStore(db),
   officers: officerStore(db),

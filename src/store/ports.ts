@@ -5,6 +5,7 @@ import type { AlertStore } from './alert-port.ts';
 import type { AnswerStore } from './answer-port.ts';
 import type { AuditStore } from './audit-port.ts';
 import type { BriefingStore } from './briefing-port.ts';
+import type { ButtonStore } from './button-port.ts';
 import type { InboxStore } from './inbox-port.ts';
 import type { LedgerStore } from './ledger-port.ts';
 import type { OfficerStore } from './officer-port.ts';
@@ -42,6 +43,7 @@ export interface Store extends FigureStore, ReferenceStore {
   readonly ledger: LedgerStore;
   readonly answers: AnswerStore;
   readonly quarantine: QuarantineStore;
+  readonly buttons: ButtonStore;
   readonly inbox: InboxStore;
   readonly outbox: OutboxStore;
   readonly officers: OfficerStore;

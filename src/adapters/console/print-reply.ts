@@ -4,7 +4,7 @@ import { tableText } from './table-text.ts';
 /** A reply as lines for a terminal: the answer, its table, the notes, what it was read as, and what to ask next. */
 export function printReply({ lang, text, table, footnotes, readAs, actions }: Reply): string {
   const zh = lang === 'zh';
-  const next = actions.map(({ ask }) => `  ${ask}`);
+  const next = actions.map(({ ask, note }) => `  ${ask}${note ? (zh ? ' [备注]' : ' [note]') : ''}`);
   const parts = [
     text,
     ...(table ? ['', tableText(table)] : []),

@@ -1,7 +1,8 @@
-import { App, type BlockButtonAction, type Receiver } from '@slack/bolt';
+import { App, type BlockButtonAction, type Receiver, type ViewSubmitAction } from '@slack/bolt';
 import { fromButton } from './ask/from-button.ts';
 import { fromCommand } from './ask/from-command.ts';
 import { fromMessage, type MessageEvent } from './ask/from-message.ts';
+import { fromNote, NOTE } from './ask/note.ts';
 import type { Question } from './ask/question.ts';
 import { ASK } from './render/action-block.ts';
 import { type SlackLog, sdkLogger } from './slack-log.ts';
@@ -12,6 +13,8 @@ export interface AppParts {
   readonly log: SlackLog;
   /** Takes a question up and returns at once. */
   readonly take: (question: Question) => void;
+  /** Asks for the note that a button wants. */
+  readonly note: (press: BlockButtonAction, question: Question) => Promise<void>;
 }
 
 /** Any number of doors as the one that Bolt knows. Starting and stopping them is their keeper's. */
@@ -27,7 +30,7 @@ const envelopeOf = (context: Readonly<Record<string, unknown>>): string | null =
   typeof context.envelope === 'string' ? context.envelope : null;
 
 /** A Bolt app that acknowledges whatever comes before it looks at it, and turns it into a question. */
-export function slackApp({ doors, commands, log, take }: AppParts): App {
+export function slackApp({ doors, commands, log, take, note }: AppParts): App {
   const app = new App({
     receiver: allOf(doors),
     // Bolt asks this before a listener can acknowledge: it must not wait for anything.
@@ -48,6 +51,15 @@ export function slackApp({ doors, commands, log, take }: AppParts): App {
     await acknowledged(() => press.ack());
     const question = fromButton(press.body, envelopeOf(press.context));
     if (question) take(question);
+  });
+  app.action<BlockButtonAction>({ type: 'block_actions', action_id: new RegExp(`^${NOTE}`) }, async (press) => {
+    await acknowledged(() => press.ack());
+    const question = fromButton(press.body, envelopeOf(press.context));
+    if (question) await note(press.body, question);
+  });
+  app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: NOTE }, async ({ ack, body, context }) => {
+    await acknowledged(() => ack());
+    take(fromNote(body, envelopeOf(context)));
   });
   const onMessage = (
     event: MessageEvent,

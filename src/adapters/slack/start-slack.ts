@@ -5,6 +5,7 @@ import type { Sender } from '../../delivery/deliver.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { InboxStore } from '../../store/inbox-port.ts';
 import { answerQuestions } from './answer-questions.ts';
+import { askForNote } from './ask/ask-for-note.ts';
 import { backoff } from './doors/backoff.ts';
 import { EVENTS_PATH, httpReceiver } from './doors/http-receiver.ts';
 import { socketReceiver } from './doors/socket-receiver.ts';
@@ -75,7 +76,13 @@ export function startSlack(parts: SlackParts): Slack {
       {},
       'slack: set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP): without one no question can arrive',
     );
-  slackApp({ doors, commands, log, take: answering.take });
+  slackApp({
+    doors,
+    commands,
+    log,
+    take: answering.take,
+    note: (press, question) => askForNote(press, question, sending),
+  });
   void introduce(client, log, signal);
   for (const door of doors) void keepOpening(door, log, signal);
   return {

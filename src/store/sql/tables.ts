@@ -117,6 +117,14 @@ interface AnswersTable {
   last_asked: string;
 }
 
+/** See `button-port.ts`. */
+interface ButtonLinesTable {
+  id: string;
+  line: string;
+  /** ISO time, UTC. */
+  made_at: string;
+}
+
 interface InboxTable {
   platform: string;
   id: string;
@@ -241,6 +249,7 @@ export interface Tables {
   answers: AnswersTable;
   ingest_runs: IngestRunsTable;
   quarantine: QuarantineTable;
+  button_lines: ButtonLinesTable;
   inbox: InboxTable;
   outbox: OutboxTable;
   officers: OfficersTable;

@@ -44,6 +44,25 @@ test('a button asks its question in a message of its own, also one from before a
   expect(second.message?.body.content).toBe(first.message?.body.content);
 });
 
+test('a button that asks for a note opens a window, and the note goes behind its line', async () => {
+  const fake = running.fake();
+  const press = { customId: 'note:/policy', locale: 'zh-CN' } as const;
+  const opened = await fake.answered(await fake.interact({ kind: 'button', ...press }));
+  expect(opened.response).toMatchObject({ type: 9, data: { custom_id: 'note:/policy', title: '备注' } });
+  const { message, troubles } = await fake.answered(await fake.interact({ kind: 'modal', note: '9710', ...press }));
+  expect(troubles).toEqual([]);
+  expect(message?.body.content).toContain('9710');
+});
+
+test('a button whose line is too long for it finds it in the store', async () => {
+  const fake = running.fake();
+  await running.app().store.buttons.keep([{ id: 'long', line: '/policy 9710' }], new Date());
+  const { message } = await fake.answered(await fake.interact({ kind: 'button', customId: 'ask#long' }));
+  expect(message?.body.content).toContain('9710');
+  const unknown = await fake.answered(await fake.interact({ kind: 'button', customId: 'ask#other' }));
+  expect(unknown.message?.body.content).toContain('not known any more');
+});
+
 test('a private answer is for one pair of eyes, and so are the answers of its buttons', async () => {
   const message = await ask('exports 2020', { hidden: true });
   expect([message.ephemeral, message.files.length]).toEqual([true, 1]);

@@ -39,6 +39,7 @@ export function runningBot(options: Partial<DiscordOptions> = {}) {
       front: app.front,
       drawer: app.drawer,
       inbox: app.store.inbox,
+      buttons: app.store.buttons,
       commands,
       clock: systemClock,
       log,

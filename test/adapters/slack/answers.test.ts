@@ -115,6 +115,38 @@ describe('a button', () => {
   });
 });
 
+describe('a button that asks for a note', () => {
+  test('opens a window, and the note goes behind its line', async () => {
+    const { slack } = running();
+    await slack.press('/policy', { actionId: 'note:en:0', thread: '1700000000.000001' });
+    expect((await slack.until({ calls: ['views.open', 1] })).messages).toEqual([]);
+    const { ackMs } = (await slack.order('submit', { note: ' 9710\n' })) as { ackMs: number };
+    expect(ackMs).toBeLessThan(1000);
+    const report = await slack.until({ messages: 1 });
+    expect(report.violations).toEqual([]);
+    expect(report.messages).toMatchObject([{ thread_ts: '1700000000.000001' }]);
+    expect(blocksOf(report)).toContain('9710');
+  });
+
+  test('without a note asks its line alone', async () => {
+    const { slack } = running();
+    await slack.press('/help', { actionId: 'note:zh:0' });
+    await slack.until({ calls: ['views.open', 1] });
+    await slack.order('submit', { note: '' });
+    expect(blocksOf(await slack.until({ messages: 1 }))).toContain('/stats');
+  });
+
+  test('tells what to type where no window can be opened', async () => {
+    const { slack } = running();
+    await slack.order('fault', { on: 'views.open', kind: 'error', code: 'expired_trigger_id' });
+    await slack.press('/policy', { actionId: 'note:zh:0' });
+    const report = await slack.until({ messages: 1 });
+    expect(report.messages).toMatchObject([{ only: 'U0ANN' }]);
+    expect(blocksOf(report)).toContain('请直接在命令后输入备注：');
+    expect(blocksOf(report)).toContain('/policy …');
+  });
+});
+
 describe('a message', () => {
   test('that mentions the bot is answered in its thread, chart included', async () => {
     const { slack } = running();

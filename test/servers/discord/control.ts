@@ -89,8 +89,7 @@ export function createControl(state: State, gateway: FakeGateway): Control {
       until(() => {
         const interaction = state.interactions.get(String(id));
         const message = messageOf(String(id));
-        const done =
-          (message && message.edits > 0) || interaction?.response?.type === 8 || interaction?.response?.type === 1;
+        const done = (message && message.edits > 0) || [1, 8, 9].includes(Number(interaction?.response?.type));
         const failed = (interaction?.troubles.length ?? 0) > 0 && !interaction?.response;
         return interaction && (done || failed) ? { ...interaction, message: message ?? null } : null;
       }, Number(ms)),

@@ -10,7 +10,9 @@ export interface Doing {
   readonly command?: string;
   readonly query?: string;
   readonly hidden?: boolean;
-  /** For `button`: its message and the id it carries. */
+  /** For `modal`: what was written. */
+  readonly note?: string;
+  /** For `button` and `modal`: its message and the id it carries. */
   readonly message?: string;
   readonly customId?: string;
   readonly locale?: string;
@@ -23,12 +25,16 @@ export interface Doing {
   readonly url?: string;
 }
 
-const TYPES = { ping: 1, command: 2, button: 3, autocomplete: 4 } as const;
+const TYPES = { ping: 1, command: 2, button: 3, autocomplete: 4, modal: 5 } as const;
 
 function dataOf(doing: Doing): Json {
   const { kind, command, query, hidden, customId } = doing;
   if (kind === 'button') return { component_type: 2, custom_id: customId };
   if (kind === 'ping') return {};
+  if (kind === 'modal') {
+    const input = { type: 4, custom_id: 'note', value: doing.note ?? '' };
+    return { custom_id: customId, components: [{ type: 1, components: [input] }] };
+  }
   const options = [
     ...(query === undefined
       ? []
@@ -76,7 +82,7 @@ export function makeInteraction(doing: Doing, state: State): { stored: StoredInt
     authorizing_integration_owners: {},
     attachment_size_limit: 10 * 1024 * 1024,
     data: dataOf(doing),
-    ...(kind === 'button' && {
+    ...((kind === 'button' || kind === 'modal') && {
       message: {
         id: message?.id ?? snowflake(),
         channel_id: channel,

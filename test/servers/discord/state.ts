@@ -32,7 +32,7 @@ export interface StoredMessage {
 export interface StoredInteraction {
   readonly id: string;
   readonly token: string;
-  readonly kind: 'command' | 'button' | 'autocomplete' | 'ping';
+  readonly kind: 'command' | 'button' | 'modal' | 'autocomplete' | 'ping';
   readonly channel: string;
   /** When it was handed out, by the server's clock; a test may make it older. */
   madeAt: number;

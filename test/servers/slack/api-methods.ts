@@ -1,5 +1,6 @@
 import { blockFaults } from './check-blocks.ts';
-import { BOT_USER, type Channel, freshId, freshTs, type State, type StoredMessage, TEAM } from './state.ts';
+import { viewFaults } from './check-view.ts';
+import { BOT_USER, type Channel, freshId, freshTs, nowOf, type State, type StoredMessage, TEAM } from './state.ts';
 
 export type Args = Readonly<Record<string, unknown>>;
 export type Answer = Record<string, unknown> & { ok: boolean };
@@ -77,6 +78,19 @@ function update(state: State, args: Args): Answer {
   if (refused) return refused;
   state.messages[at] = { ...found, text: textOf(args.text), blocks: Array.isArray(blocks) ? blocks : [] };
   return { ok: true, channel: channel.id, ts: found.ts, text: textOf(args.text) };
+}
+
+/** https://docs.slack.dev/reference/methods/views.open */
+function openView(state: State, args: Args): Answer {
+  const at = state.triggers.get(textOf(args.trigger_id));
+  if (!state.triggers.delete(textOf(args.trigger_id))) return no('exchanged_trigger_id');
+  if (nowOf(state) - (at ?? 0) > 3000) return no('expired_trigger_id');
+  const view = parsed(args.view);
+  const faults = viewFaults(view);
+  if (faults.length > 0) return no('invalid_arguments', { response_metadata: { messages: faults } });
+  const id = freshId(state, 'V');
+  state.views.push({ id, view: view as Args });
+  return { ok: true, view: { id } };
 }
 
 function uploadUrl(state: State, args: Args, origin: string): Answer {
@@ -164,6 +178,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
   },
   'chat.postMessage': (state, args) => post(state, args, null, 'chat.postMessage'),
   'chat.update': update,
+  'views.open': openView,
   'chat.postEphemeral': (state, args) => post(state, args, textOf(args.user), 'chat.postEphemeral'),
   'conversations.open': (state) => lacks(state, 'im:write') ?? { ok: true, channel: { id: 'D0ANN' } },
   'conversations.history': (state, args) => history(state, args, null),

@@ -1,5 +1,5 @@
 import { byHttp, bySocket, type Delivered, type HttpDelivery, sendEnvelope, watchGap } from './deliver.ts';
-import { commandBody, eventBody, type Press, pressBody, type Said, type Where } from './payloads.ts';
+import { commandBody, eventBody, type Press, pressBody, type Said, submitBody, type Where } from './payloads.ts';
 import { type Chaos, type FaultKind, newState, type State, type StoredFile, type StoredMessage } from './state.ts';
 
 export interface Sending extends Where {
@@ -13,6 +13,8 @@ export interface Sending extends Where {
 export interface Orders {
   command: { line: string } & Sending;
   press: Press & Sending;
+  /** The modal that was opened last is sent off. */
+  submit: { note: string } & Sending;
   say: Said & Sending;
   /** The same envelope once more. */
   redeliver: { id: string };
@@ -108,6 +110,7 @@ export async function control<K extends keyof Orders>(
   const orders: { [N in keyof Orders]: (order: Orders[N]) => unknown } = {
     command: (one) => send(state, 'slash_commands', commandBody(state, origin, one.line, one), one),
     press: (one) => send(state, 'interactive', pressBody(state, origin, one), one),
+    submit: (one) => send(state, 'interactive', submitBody(state, one), one),
     say: (one) => send(state, 'events_api', eventBody(state, one), one),
     redeliver: ({ id }) => {
       const envelope = state.envelopes.get(id);

@@ -15,6 +15,13 @@ function responseUrl(state: State, origin: string, channel: string, user: string
   return `${origin}/respond/${token}`;
 }
 
+/** Opens one modal within three seconds. */
+function freshTrigger(state: State): string {
+  const trigger = freshId(state, 'trigger-');
+  state.triggers.set(trigger, nowOf(state));
+  return trigger;
+}
+
 /** What Slack sends for a slash command: https://docs.slack.dev/interactivity/implementing-slash-commands */
 export function commandBody(state: State, origin: string, line: string, where: Where): Body {
   const { channel = 'C0IN', user = 'U0ANN' } = where;
@@ -32,18 +39,20 @@ export function commandBody(state: State, origin: string, line: string, where: W
     api_app_id: 'A0TIDE',
     is_enterprise_install: 'false',
     response_url: responseUrl(state, origin, channel, user),
-    trigger_id: freshId(state, 'trigger-'),
+    trigger_id: freshTrigger(state),
   };
 }
 
 export interface Press extends Where {
   readonly value: string;
   readonly ephemeral?: boolean;
+  /** `ask:0` unless told. */
+  readonly actionId?: string;
 }
 
 /** What Slack sends for a pressed button: https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
 export function pressBody(state: State, origin: string, press: Press): Body {
-  const { channel = 'C0IN', user = 'U0ANN', thread, value, ephemeral = false } = press;
+  const { channel = 'C0IN', user = 'U0ANN', thread, value, ephemeral = false, actionId = 'ask:0' } = press;
   const ts = freshTs(state);
   const thread_ts = thread && { thread_ts: thread };
   return {
@@ -55,18 +64,36 @@ export function pressBody(state: State, origin: string, press: Press): Body {
     channel: { id: channel, name: 'statistics' },
     container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: ephemeral, ...thread_ts },
     ...(!ephemeral && { message: { type: 'message', ts, text: '', ...thread_ts } }),
-    trigger_id: freshId(state, 'trigger-'),
+    trigger_id: freshTrigger(state),
     response_url: responseUrl(state, origin, channel, user),
     actions: [
       {
         type: 'button',
-        action_id: 'ask:0',
+        action_id: actionId,
         block_id: 'b',
         value,
         action_ts: freshTs(state),
         text: { type: 'plain_text', text: value.slice(0, 75) },
       },
     ],
+  };
+}
+
+/** What Slack sends for a modal that is sent off: https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
+export function submitBody(state: State, { note, user = 'U0ANN' }: { note: string; user?: string }): Body {
+  const open = state.views.pop();
+  if (!open) throw new Error('no modal is open');
+  const value = note === '' ? null : note;
+  const values = { note: { note: { type: 'plain_text_input', value } } };
+  return {
+    type: 'view_submission',
+    api_app_id: 'A0TIDE',
+    token: 'unused',
+    team: { id: TEAM, domain: 'tide' },
+    user: { id: user, username: 'ann', team_id: TEAM },
+    trigger_id: freshTrigger(state),
+    view: { ...open.view, id: open.id, team_id: TEAM, state: { values } },
+    response_urls: [],
   };
 }
 

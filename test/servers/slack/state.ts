@@ -50,6 +50,12 @@ export interface Channel {
   archived: boolean;
 }
 
+/** A modal that is open on somebody's screen. */
+export interface OpenView {
+  readonly id: string;
+  readonly view: Readonly<Record<string, unknown>>;
+}
+
 export type FaultKind =
   | { readonly kind: 'http'; readonly status: number }
   | { readonly kind: 'error'; readonly code: string; readonly extra?: Record<string, unknown> }
@@ -79,6 +85,9 @@ export interface State {
   readonly messages: StoredMessage[];
   readonly files: Map<string, StoredFile>;
   readonly responseUrls: Map<string, ResponseUrl>;
+  /** When each trigger was handed out; gone once it was used. */
+  readonly triggers: Map<string, number>;
+  readonly views: OpenView[];
   readonly tickets: Set<string>;
   readonly sockets: OpenSocket[];
   readonly envelopes: Map<string, Envelope>;
@@ -134,6 +143,8 @@ export const newState = (): State => ({
   messages: [],
   files: new Map(),
   responseUrls: new Map(),
+  triggers: new Map(),
+  views: [],
   tickets: new Set(),
   sockets: [],
   envelopes: new Map(),

@@ -14,8 +14,9 @@ import { deliverReply } from '../send/deliver-reply.ts';
 import { CODES, codeOf, faultText, isUncertain } from '../send/discord-fault.ts';
 import { repeatCall } from '../send/repeat-call.ts';
 import { choicesFor } from './choices.ts';
+import { noteModal } from './note.ts';
 import type { DiscordParts } from './ports.ts';
-import { type AskedInteraction, readAsked, readTyped } from './read-interaction.ts';
+import { type AskedInteraction, readAsked, readTyped, wantsNote } from './read-interaction.ts';
 
 /** Gives the first response; must be called within 3 seconds of the interaction. */
 export type Respond = (response: APIInteractionResponse) => Promise<void>;
@@ -33,7 +34,7 @@ const DEFERRAL_MS = 3000;
 
 /** Acknowledges first, asks and draws afterwards, and puts everything into the one message that the deferral opened. */
 export function createAnswerInteraction(parts: DiscordParts): AnswerInteraction {
-  const { front, inbox, rest, clock, log } = parts;
+  const { front, inbox, buttons, rest, clock, log } = parts;
 
   /** Edits say the same however often they are made. */
   function editor({ application_id, token }: APIInteraction): (message: DiscordMessage) => Promise<unknown> {
@@ -47,10 +48,11 @@ export function createAnswerInteraction(parts: DiscordParts): AnswerInteraction 
       );
   }
 
-  const replyTo = ({ line, lang, asker }: AskedInteraction): Promise<Reply> =>
-    line === null
-      ? Promise.resolve(plainReply(lang, WORDS.unknownButton[lang]))
-      : front.ask({ text: line, lang, asker });
+  async function replyTo({ line, note, lang, asker }: AskedInteraction): Promise<Reply> {
+    const text = line?.kind === 'kept' ? await buttons.line(line.text) : (line?.text ?? null);
+    if (text === null) return plainReply(lang, WORDS.unknownButton[lang]);
+    return front.ask({ text: `${text} ${note}`.trim(), lang, asker });
+  }
 
   async function answer(interaction: APIInteraction, asked: AskedInteraction): Promise<void> {
     const event = {
@@ -81,6 +83,7 @@ export function createAnswerInteraction(parts: DiscordParts): AnswerInteraction 
         const choices = choicesFor(readTyped(interaction), front);
         return await respond({ type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } });
       }
+      if (wantsNote(interaction)) return await respond(noteModal(interaction));
       const asked = readAsked(interaction);
       if (!asked) return;
       await respond(deferral(asked.hidden));

@@ -2,6 +2,7 @@ import type { REST } from 'discord.js';
 import type { ChartSpecification } from '../../../chart/specification.ts';
 import type { Front } from '../../../command/front.ts';
 import type { Clock } from '../../../domain/clock.ts';
+import type { ButtonStore } from '../../../store/button-port.ts';
 import type { InboxStore } from '../../../store/inbox-port.ts';
 import type { DiscordLog } from '../discord-log.ts';
 
@@ -11,6 +12,7 @@ export interface DiscordParts {
   /** The chart as PNG; rejects with the reason. */
   readonly draw: (chart: ChartSpecification) => Promise<Uint8Array>;
   readonly inbox: Pick<InboxStore, 'claim' | 'done'>;
+  readonly buttons: ButtonStore;
   readonly rest: REST;
   readonly clock: Clock;
   readonly log: DiscordLog;

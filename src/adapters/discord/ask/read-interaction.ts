@@ -2,6 +2,7 @@ import {
   type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
+  type APIMessageComponentInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
@@ -10,16 +11,19 @@ import {
 } from 'discord.js';
 import type { Asker } from '../../../domain/asker.ts';
 import { type Lang, langOf } from '../../../domain/lang.ts';
-import { askOfButton } from '../render/button-id.ts';
+import { readButton } from '../render/button-id.ts';
+import { noteOf } from './note.ts';
 
 /** The two options that every command has. */
 export const QUERY = 'query';
 export const PRIVATE = 'private';
 
-/** A command or a button, whatever it came by: the line that it asks. */
+/** A command, a button or the note of one, whatever it came by: the line that it asks. */
 export interface AskedInteraction {
-  /** The whole line; null for a button that Tidewaiter does not know. */
-  readonly line: string | null;
+  /** The whole line, or the key of one that is kept; null for a button that Tidewaiter does not know. */
+  readonly line: { readonly kind: 'whole' | 'kept'; readonly text: string } | null;
+  /** Goes behind the line. */
+  readonly note: string;
   readonly lang: Lang;
   /** Only who asked may see the answer. */
   readonly hidden: boolean;
@@ -61,7 +65,7 @@ const flagOption = (options: readonly APIApplicationCommandInteractionDataOption
   return found?.type === ApplicationCommandOptionType.Boolean && found.value;
 };
 
-/** What a command or a button asks; null for every other kind of interaction. */
+/** What a command, a button or its note asks; null for every other kind of interaction. */
 export function readAsked(interaction: APIInteraction): AskedInteraction | null {
   const common = { asker: askerOf(interaction), fileBytes: interaction.attachment_size_limit ?? null };
   if (interaction.type === InteractionType.ApplicationCommand) {
@@ -69,15 +73,27 @@ export function readAsked(interaction: APIInteraction): AskedInteraction | null 
     const options = interaction.data.options ?? [];
     const query = textOption(options, QUERY).trim();
     const line = `/${interaction.data.name} ${query}`.trim();
-    return { ...common, line, lang: langFor(query, interaction.locale), hidden: flagOption(options, PRIVATE) };
+    return {
+      ...common,
+      line: { kind: 'whole', text: line },
+      note: '',
+      lang: langFor(query, interaction.locale),
+      hidden: flagOption(options, PRIVATE),
+    };
   }
-  if (interaction.type !== InteractionType.MessageComponent) return null;
-  if (interaction.data.component_type !== ComponentType.Button) return null;
-  const line = askOfButton(interaction.data.custom_id);
-  const words = (line ?? '').replace(/^\/\S+/, '');
+  const modal = interaction.type === InteractionType.ModalSubmit;
+  if (!modal && interaction.type !== InteractionType.MessageComponent) return null;
+  if (!modal && interaction.data.component_type !== ComponentType.Button) return null;
+  const line = readButton(interaction.data.custom_id)?.line ?? null;
+  const note = modal ? noteOf(interaction) : '';
+  const words = line?.kind === 'whole' ? line.text.replace(/^\/\S+/, '') : '';
   const hidden = ((interaction.message?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-  return { ...common, line, lang: langFor(words, interaction.locale), hidden };
+  return { ...common, line, note, lang: langFor(words + note, interaction.locale), hidden };
 }
+
+/** Whether a button was pressed that asks for a note first. */
+export const wantsNote = (interaction: APIInteraction): interaction is APIMessageComponentInteraction =>
+  interaction.type === InteractionType.MessageComponent && readButton(interaction.data.custom_id)?.note === true;
 
 /** What is being typed into a command's query. */
 export function readTyped({ data, locale }: APIApplicationCommandAutocompleteInteraction): TypedInteraction {

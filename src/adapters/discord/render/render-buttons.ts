@@ -12,7 +12,9 @@ export type ButtonRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 export interface Buttons {
   readonly rows: readonly ButtonRow[];
-  /** Questions that no button can carry; they are shown as text to copy. */
+  /** Lines that are to be kept for buttons that cannot carry them. */
+  readonly kept: readonly { readonly id: string; readonly line: string }[];
+  /** Questions beyond the number of buttons; they are shown as text to copy. */
   readonly left: readonly string[];
 }
 
@@ -24,18 +26,20 @@ const shortLabel = (label: string): string => {
 
 /** A reply's next questions as rows of buttons; no two buttons may carry the same id. */
 export function renderButtons(actions: readonly Action[]): Buttons {
-  const asks = new Map(actions.map((action) => [action.ask, action.label]));
-  const buttons = [...asks].map(([ask, label]) => ({ ask, label: shortLabel(label), id: buttonId(ask) }));
-  const fit = buttons.flatMap(({ id, label }) =>
-    id === null
-      ? []
-      : [{ type: ComponentType.Button as const, style: ButtonStyle.Secondary as const, label, custom_id: id }],
-  );
-  const shown = fit.slice(0, LIMITS.rows * LIMITS.buttonsInRow);
-  const rows = Array.from({ length: Math.ceil(shown.length / LIMITS.buttonsInRow) }, (_, at) => ({
-    type: ComponentType.ActionRow as const,
-    components: shown.slice(at * LIMITS.buttonsInRow, (at + 1) * LIMITS.buttonsInRow),
+  const unique = [...new Map(actions.map((action) => [action.ask, action])).values()];
+  const shown = unique
+    .slice(0, LIMITS.rows * LIMITS.buttonsInRow)
+    .map((action) => ({ ...action, ...buttonId(action) }));
+  const buttons = shown.map(({ label, id }) => ({
+    type: ComponentType.Button as const,
+    style: ButtonStyle.Secondary as const,
+    label: shortLabel(label),
+    custom_id: id,
   }));
-  const carried = new Set(shown.map(({ custom_id }) => custom_id));
-  return { rows, left: buttons.filter(({ id }) => id === null || !carried.has(id)).map(({ ask }) => ask) };
+  const rows = Array.from({ length: Math.ceil(buttons.length / LIMITS.buttonsInRow) }, (_, at) => ({
+    type: ComponentType.ActionRow as const,
+    components: buttons.slice(at * LIMITS.buttonsInRow, (at + 1) * LIMITS.buttonsInRow),
+  }));
+  const kept = shown.flatMap((one) => (one.kept ? [one.kept] : []));
+  return { rows, kept, left: unique.slice(shown.length).map(({ ask }) => ask) };
 }

@@ -7,7 +7,7 @@ import { codeTable } from './code-table.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { fitLines } from './fit-lines.ts';
 import { LIMITS } from './limits.ts';
-import { type ButtonRow, renderButtons } from './render-buttons.ts';
+import { type ButtonRow, type Buttons, renderButtons } from './render-buttons.ts';
 import { wholeTable, wholeText } from './whole-files.ts';
 
 /** A message's body, equal for a new message and for an edit, and the files that go with it. */
@@ -21,6 +21,8 @@ export interface DiscordMessage {
     readonly allowed_mentions: { readonly parse: readonly never[]; readonly replied_user: false };
   };
   readonly files: readonly RawFile[];
+  /** Lines to keep before it is sent, for its buttons. */
+  readonly kept: Buttons['kept'];
 }
 
 export interface RenderOptions {
@@ -62,7 +64,7 @@ const joined = (parts: readonly string[]): string => parts.filter((part) => part
  */
 export function renderReply(reply: Reply, options: RenderOptions = {}): DiscordMessage {
   const { picture = null, fault = null, plain = false, fileBytes = LIMITS.fileBytes } = options;
-  const { rows, left } = renderButtons(reply.actions);
+  const { rows, kept, left } = renderButtons(reply.actions);
   const notes = fitLines(notesOf(reply, left), MOST_NOTES, reply.lang);
   const heavy = reply.file && reply.file.content.length > fileBytes ? tooLarge(reply.file.name, reply.lang) : null;
   const lines = escapeMarkdown(joined([reply.text, fault ?? '', heavy ?? ''])).split('\n');
@@ -89,5 +91,6 @@ export function renderReply(reply: Reply, options: RenderOptions = {}): DiscordM
       allowed_mentions: { parse: [], replied_user: false },
     },
     files,
+    kept,
   };
 }

@@ -18,4 +18,5 @@ export const WORDS = {
     en: 'This button is not known any more. Ask with /stats, or see /help.',
     zh: '此按钮已失效。请用 /stats 提问，或查看 /help。',
   },
+  note: { en: 'Note', zh: '备注' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

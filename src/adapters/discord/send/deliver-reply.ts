@@ -16,10 +16,11 @@ interface Delivery {
 export async function deliverReply(
   reply: Reply,
   { put, fileBytes = null }: Delivery,
-  parts: Pick<DiscordParts, 'draw' | 'log'>,
+  parts: Pick<DiscordParts, 'draw' | 'log' | 'buttons' | 'clock'>,
 ): Promise<void> {
   const drawn = await drawChart(reply, parts);
   const message = renderReply(reply, { ...drawn, ...(fileBytes !== null && { fileBytes }) });
+  await parts.buttons.keep(message.kept, parts.clock());
   try {
     await put(message);
   } catch (error) {

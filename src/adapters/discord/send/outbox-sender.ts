@@ -10,7 +10,7 @@ import { deliverReply } from './deliver-reply.ts';
 import { CODES, codeOf, faultText } from './discord-fault.ts';
 import { sendMessage } from './send-message.ts';
 
-interface SenderParts extends Pick<DiscordParts, 'draw' | 'log'> {
+interface SenderParts extends Pick<DiscordParts, 'draw' | 'log' | 'buttons' | 'clock'> {
   /** With `rejectsRateLimits`, so that a channel's pause is known to its queue. */
   readonly rest: REST;
 }
@@ -57,7 +57,8 @@ async function findInHistory(rest: REST, channel: string, text: string, since: s
 }
 
 /** How planned messages go to Discord, and how they are looked for when it is not known whether they arrived. */
-export function createOutboxSender({ rest, draw, log }: SenderParts): Sender {
+export function createOutboxSender(parts: SenderParts): Sender {
+  const { rest } = parts;
   const post = (claim: OutboxClaim, message: DiscordMessage): Promise<string> =>
     sendMessage(rest, {
       channel: claim.target,
@@ -90,7 +91,7 @@ export function createOutboxSender({ rest, draw, log }: SenderParts): Sender {
           follows?.as === 'update' && earlier ? await change(claim, earlier, message) : await post(claim, message);
       };
       try {
-        await deliverReply(marked, { put }, { draw, log });
+        await deliverReply(marked, { put }, parts);
         return { kind: 'sent', messageId };
       } catch (error) {
         return outcomeOf(error);

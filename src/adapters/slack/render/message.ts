@@ -55,7 +55,7 @@ export function message(reply: Reply, { picture, file, notes, key }: Showing): M
     ...textBlocks(text, lang),
     ...(table ? [tableBlock(table)] : []),
     ...present(noteBlock(small)),
-    ...present(actionBlock(actions)),
+    ...present(actionBlock(actions, lang)),
   ].slice(0, LIMITS.blocks);
   const plain = [escapeText(text), ...(table ? [escapeText(codeTable(table))] : []), ...small.map(escapeText)];
   return {

@@ -8,6 +8,13 @@ const WORDS = {
     en: 'The file is in your direct messages with me.',
     zh: '文件已发到你与我的私信中。',
   },
+  note: { en: 'Note', zh: '备注' },
+  send: { en: 'Send', zh: '发送' },
+  cancel: { en: 'Cancel', zh: '取消' },
+  typeNote: {
+    en: 'Slack opened no window for a note. Type it behind the command instead:',
+    zh: 'Slack 未能打开备注窗口。请直接在命令后输入备注：',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 export const word = (name: keyof typeof WORDS, lang: Lang): string => WORDS[name][lang];

@@ -41,7 +41,10 @@ export function answerParts(reply, { asked, ask, edit, retry }) {
       ? element(
           'div',
           { class: 'actions', role: 'group', 'aria-label': words.more },
-          ...actions.map(({ label, ask: next }) => button({ title: next }, label, () => ask(next))),
+          // A line that takes a note is put into the question box, to be finished there.
+          ...actions.map(({ label, ask: next, note }) =>
+            button({ title: next }, label, () => (note ? edit(`${next} `) : ask(next))),
+          ),
         )
       : null,
     reply.bug === null ? null : button({ class: 'retry' }, words.retry, retry),

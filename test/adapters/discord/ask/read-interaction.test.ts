@@ -9,23 +9,28 @@ const read = (doing: Doing) => readAsked(makeInteraction(doing, createState()).p
 test.each<[Doing, object]>([
   [
     { kind: 'command', command: 'stats', query: ' exports 2020 ' },
-    { line: '/stats exports 2020', lang: 'en', hidden: false },
+    { line: { kind: 'whole', text: '/stats exports 2020' }, lang: 'en', hidden: false },
   ],
   [
     { kind: 'command', command: 'stats', query: '出口', hidden: true },
-    { line: '/stats 出口', lang: 'zh', hidden: true },
+    { line: { kind: 'whole', text: '/stats 出口' }, lang: 'zh', hidden: true },
   ],
   [
     { kind: 'command', command: 'help', locale: 'zh-CN' },
-    { line: '/help', lang: 'zh' },
+    { line: { kind: 'whole', text: '/help' }, lang: 'zh' },
   ],
   [
     { kind: 'command', command: 'help', locale: 'fr' },
-    { line: '/help', lang: 'en' },
+    { line: { kind: 'whole', text: '/help' }, lang: 'en' },
   ],
   [
     { kind: 'button', customId: 'ask:/stats imports 2020' },
-    { line: '/stats imports 2020', lang: 'en', hidden: false },
+    { line: { kind: 'whole', text: '/stats imports 2020' }, lang: 'en', hidden: false },
+  ],
+  [{ kind: 'button', customId: 'ask#key' }, { line: { kind: 'kept', text: 'key' } }],
+  [
+    { kind: 'modal', customId: 'note:/alerts ack 17', note: ' 已核实，\n属实 ' },
+    { line: { kind: 'whole', text: '/alerts ack 17' }, note: '已核实， 属实', lang: 'zh', hidden: false },
   ],
   [{ kind: 'button', customId: 'somebody-else' }, { line: null }],
 ])('%j', (doing, expected) => {

@@ -74,18 +74,24 @@ test('made-up figures are named so in the file', () => {
   expect(renderReply(reply({ table: table(500), figures })).files[0]?.name).toBe('DEMO-tidewaiter-answer.csv');
 });
 
-test('a question too long for a button is shown to be copied', () => {
+test('a line too long for a button is kept, and the button carries its key', () => {
   const ask = `/stats compare ${'Hangzhou, '.repeat(12)}Ningbo exports 2020`;
-  const { body } = renderReply(
+  const { body, kept } = renderReply(
     reply({
       actions: [
         { label: 'compare', ask },
-        { label: 'imports', ask: '/stats imports' },
+        { label: 'acknowledge', ask: '/alerts ack 17', note: true },
       ],
     }),
   );
-  expect(body.components).toHaveLength(1);
-  expect(body.content).toContain(`-# ask next: ${ask}`);
+  const ids = body.components.flatMap(({ components }) => components.map((one) => 'custom_id' in one && one.custom_id));
+  expect(ids).toEqual([`ask#${kept[0]?.id}`, 'note:/alerts ack 17']);
+  expect(kept).toEqual([{ id: expect.stringMatching(/^[\w-]{32}$/), line: ask }]);
+});
+
+test('questions beyond the number of buttons are shown to be copied', () => {
+  const actions = Array.from({ length: 26 }, (_, at) => ({ label: `${at}`, ask: `/help ${at}` }));
+  expect(renderReply(reply({ actions })).body.content).toContain('-# ask next: /help 25');
 });
 
 test('without files the text, the table and the reason remain', () => {

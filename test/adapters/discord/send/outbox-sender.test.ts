@@ -4,6 +4,7 @@ import { createOutboxSender, messageNumber } from '../../../../src/adapters/disc
 import { writePost } from '../../../../src/answer/post.ts';
 import { plainReply } from '../../../../src/answer/reply.ts';
 import type { LookOutcome, SendOutcome } from '../../../../src/delivery/outcome.ts';
+import { systemClock } from '../../../../src/domain/clock.ts';
 import type { OutboxClaim } from '../../../../src/store/outbox-port.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../../servers/discord/fake-discord.ts';
 import type { Fault } from '../../../servers/discord/state.ts';
@@ -46,7 +47,13 @@ function claimOf(slot = '2021-01-14T08:30'): OutboxClaim {
 beforeAll(async () => {
   fake = await startFakeDiscord();
   const rest = discordRest({ token: fake.token, apiUrl: fake.apiUrl, rejectsRateLimits: true });
-  const { send, reconcile } = createOutboxSender({ rest, draw, log: silent });
+  const { send, reconcile } = createOutboxSender({
+    rest,
+    draw,
+    log: silent,
+    clock: systemClock,
+    buttons: { keep: async () => {}, line: async () => null },
+  });
   const { signal } = new AbortController();
   sender = { send: (claim) => send(claim, signal), reconcile: (claim) => reconcile(claim, signal) };
 });

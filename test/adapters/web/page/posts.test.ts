@@ -6,6 +6,10 @@ import { fixtureDrawer } from '../fixture-drawer.ts';
 import { fixtureFront } from '../fixture-front.ts';
 import { openingPages } from './open-page.ts';
 
+const ACTIONS = [
+  { label: 'Exports', ask: '/stats exports 2020' },
+  { label: 'Acknowledge', ask: '/alerts ack 17', note: true as const },
+];
 const at = '2026-11-24T01:05:00.000Z';
 const rows: OutboxRow[] = [];
 const open = openingPages(() => ({
@@ -19,7 +23,7 @@ const post = (text: string): OutboxRow => ({
   slot: '1',
   target: 'inbox',
   platform: 'web',
-  content: writePost({ ...plainReply('en', text), actions: [{ label: 'Exports', ask: '/stats exports 2020' }] }),
+  content: writePost({ ...plainReply('en', text), actions: ACTIONS }),
   follows: null,
   state: 'sent',
   reason: null,
@@ -33,7 +37,7 @@ const post = (text: string): OutboxRow => ({
 
 test('what was said unasked stands above the questions, and its buttons ask', async () => {
   rows.splice(0, 1, post('Exports of Beijing left their trend'));
-  const { page, answers } = await open();
+  const { page, answers, focusedBox } = await open();
   await page.locator('#posts summary').click();
   const message = page.locator('#posts article');
   expect(await page.locator('#posts summary').textContent()).toBe('Alerts and briefings (1)');
@@ -41,6 +45,8 @@ test('what was said unasked stands above the questions, and its buttons ask', as
   expect(await message.locator('.headline').textContent()).toBe('Exports of Beijing left their trend');
   await message.getByRole('button', { name: 'Exports' }).click();
   await answers.filter({ hasText: '1.12 trillion yuan' }).waitFor();
+  await message.getByRole('button', { name: 'Acknowledge' }).click();
+  expect(await focusedBox.inputValue()).toBe('/alerts ack 17 ');
 });
 
 test('one that comes while the page is open opens the list', async () => {

@@ -16,6 +16,8 @@ export interface Within {
   ask(query: Query): Promise<Reply | Refusal>;
   /** The question in English canonical words. */
   print(query: Query): string;
+  /** A question in English canonical words, in the language of the answers. */
+  reword(question: string): string;
   readonly ledger: LedgerStore;
   readonly figures: FigureStore['figures'];
 }

@@ -4,7 +4,7 @@ import type { ChartSpecification } from '../chart/specification.ts';
 import type { Asker, Platform } from '../domain/asker.ts';
 import { beijingDay } from '../domain/clock.ts';
 import type { Lang } from '../domain/lang.ts';
-import { atLeast, type Officer, seesEveryOffice } from '../domain/officer.ts';
+import { atLeast, OPERATOR, type Officer, seesEveryOffice } from '../domain/officer.ts';
 import type { Reference } from '../domain/reference.ts';
 import { workdaysOf } from '../domain/workdays.ts';
 import type { BriefingChannel, Subscription } from '../store/briefing-port.ts';
@@ -42,7 +42,8 @@ export const readerOf = ({ platform, workspace, channel }: BriefingChannel): Ask
   platform: platform as Platform,
   workspace,
   channel,
-  user: '',
+  // The web console is read by whoever sits at the machine.
+  user: platform === 'web' ? OPERATOR.name : '',
   roles: [],
 });
 
@@ -82,10 +83,11 @@ async function composeIn(about: About, notes: readonly string[]): Promise<Compos
   };
 }
 
-/** Both languages in one message: Chinese first, then English; picture and buttons are those of the first. */
+/** Both languages in one message: Chinese first, then English; picture and buttons are those of the first. Figures say in their source which language they are in. */
 function inBoth([zh, en]: readonly [Composed, Composed]): Composed {
   const text = `${zh.reply.text}\n\n${en.reply.text}`;
-  return { reply: { ...zh.reply, text }, notable: zh.notable };
+  const figures = [...zh.reply.figures, ...en.reply.figures];
+  return { reply: { ...zh.reply, text, figures }, notable: zh.notable };
 }
 
 /** Composes a briefing as of now, within what its channel may see; null where the channel may see none of it. */

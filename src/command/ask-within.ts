@@ -18,6 +18,10 @@ export function askWithin(services: Services, clock: Clock): (officer: Officer, 
         return 'facts' in reply ? reply : own.permitted(reply);
       },
       print: (query) => language.print(query, 'en'),
+      reword: (question) => {
+        const reading = language.read(question);
+        return 'facts' in reading ? question : language.print(reading.query, lang);
+      },
       ledger: store.ledger,
       figures: store.figures,
     };

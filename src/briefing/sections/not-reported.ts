@@ -5,6 +5,8 @@ import { officeName } from '../../text/names.ts';
 import type { Section } from '../about.ts';
 import { reportsIn } from '../reports-in.ts';
 
+const SOURCE = { en: 'declarations in the store', zh: '库中报关单' } as const;
+
 /** Who has not reported the last day covered. */
 export const notReported: Section = async (about) => {
   const { covered, offices, reference, lang, within } = about;
@@ -29,7 +31,7 @@ export const notReported: Section = async (about) => {
     status: extent.demo ? 'demo' : 'ledger',
     caliber: 'ledger',
     published: extent.last,
-    source: '',
+    source: SOURCE[lang],
     interval: null,
   };
   return {

@@ -3,9 +3,11 @@ import { destination, type Logger, pino } from 'pino';
 import { commands } from '../commands/index.ts';
 import { createOfficers, type Officers } from './access/officers.ts';
 import { loadOfficers } from './access/officers-file.ts';
+import type { Briefings } from './briefing/create-briefings.ts';
 import { createDrawer } from './chart/create-drawer.ts';
 import { keepPictures } from './chart/keep-pictures.ts';
 import type { Drawer } from './chart/specification.ts';
+import { createServices } from './command/create-services.ts';
 import type { Front } from './command/front.ts';
 import { createFront } from './command/router.ts';
 import type { Config } from './config.ts';
@@ -24,6 +26,7 @@ export interface App {
   readonly store: Store & { readonly outbox: AnnouncedOutbox };
   readonly reference: Reference;
   readonly officers: Officers;
+  readonly briefings: Briefings;
   readonly log: Logger;
   close(): Promise<void>;
 }
@@ -61,7 +64,7 @@ async function wire({ config, clock, log, store }: Opened): Promise<App> {
   const { file, unknown } = config.officers;
   const grants = file === null ? [] : await loadOfficers(file, reference.offices);
   const officers = createOfficers({ file: grants, store: store.officers, unknown });
-  const services = { store, reference, language, commands, officers };
+  const services = createServices({ store, reference, language, commands, officers }, clock);
   const front = createFront({ services, audit: store.audit, clock, reportBug });
   return {
     front,
@@ -70,6 +73,7 @@ async function wire({ config, clock, log, store }: Opened): Promise<App> {
     store,
     reference,
     officers,
+    briefings: services.briefings,
     log,
     close: async () => {
       await drawer.close();

@@ -59,6 +59,21 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
   inboxDays: daysOf('TIDEWAITER_INBOX_DAYS', env.TIDEWAITER_INBOX_DAYS, 7),
 });
 
+/** Where it is told that briefings stop: a channel of a chat, or an address that is posted to; null without one. */
+export type AlarmConfig =
+  | { readonly platform: 'slack' | 'discord'; readonly target: string }
+  | { readonly platform: 'webhook'; readonly target: 'alarm'; readonly url: string };
+
+/** Reads `slack/CHANNEL`, `discord/CHANNEL` or an https address; the address is a secret and never logged. */
+export function readAlarmConfig(env: Readonly<Record<string, string | undefined>> = process.env): AlarmConfig | null {
+  const text = env.TIDEWAITER_ALARM || null;
+  if (text === null) return null;
+  const [, platform, target] = /^(slack|discord)\/(\w+)$/.exec(text) ?? [];
+  if (target && (platform === 'slack' || platform === 'discord')) return { platform, target };
+  if (/^https?:\/\//.test(text)) return { platform: 'webhook', target: 'alarm', url: text };
+  throw new Error('TIDEWAITER_ALARM is slack/CHANNEL, discord/CHANNEL or an https:// address');
+}
+
 /** Reads what concerns Discord. */
 export const readDiscordConfig = (env: Readonly<Record<string, string | undefined>> = process.env): DiscordConfig => ({
   token: env.DISCORD_TOKEN || null,

@@ -5,11 +5,13 @@ import type { Discord } from './adapters/discord/start-discord.ts';
 import type { Slack } from './adapters/slack/start-slack.ts';
 import { startWebConsole } from './adapters/web/start-web-console.ts';
 import { webSender } from './adapters/web/web-sender.ts';
+import { webhookSender } from './adapters/webhook/webhook-sender.ts';
 import type { App } from './app.ts';
-import { readConfig, readDiscordConfig, readSlackConfig } from './config.ts';
+import { readAlarmConfig, readConfig, readDiscordConfig, readSlackConfig } from './config.ts';
 import { pruneInbox } from './delivery/prune-inbox.ts';
 import { systemClock } from './domain/clock.ts';
 import { eachDay } from './schedule/each-day.ts';
+import { startBriefings } from './start-briefings.ts';
 import { startDelivery } from './start-delivery.ts';
 
 export interface StartOptions {
@@ -90,9 +92,13 @@ export async function start(app: App, { port, demo, say }: StartOptions): Promis
   );
   const discord = await discordFront(app);
   const slack = await slackFront(app);
-  const senders = { web: webSender, slack: slack?.sender ?? null, discord: discord?.sender ?? null };
+  const alarm = readAlarmConfig();
+  const webhook = alarm?.platform === 'webhook' ? webhookSender(alarm.url) : null;
+  const stopBriefings = await startBriefings({ app, alarm, clock: systemClock });
+  const senders = { web: webSender, webhook, slack: slack?.sender ?? null, discord: discord?.sender ?? null };
   const delivery = startDelivery({ outbox: app.store.outbox, senders, clock: systemClock, log: app.log });
   await signalled();
+  await stopBriefings();
   await delivery.stop();
   await Promise.all([discord?.close(), slack?.close()]);
   await stopDays?.();

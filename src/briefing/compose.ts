@@ -4,7 +4,7 @@ import type { ChartSpecification } from '../chart/specification.ts';
 import type { Asker, Platform } from '../domain/asker.ts';
 import { beijingDay } from '../domain/clock.ts';
 import type { Lang } from '../domain/lang.ts';
-import { atLeast, OPERATOR, type Officer, seesEveryOffice } from '../domain/officer.ts';
+import { atLeast, type Officer, OPERATOR, seesEveryOffice } from '../domain/officer.ts';
 import type { Reference } from '../domain/reference.ts';
 import { workdaysOf } from '../domain/workdays.ts';
 import type { BriefingChannel, Subscription } from '../store/briefing-port.ts';
@@ -75,7 +75,8 @@ async function composeIn(about: About, notes: readonly string[]): Promise<Compos
     reply: {
       ...plainReply(lang, [`${extent?.demo ? 'DEMO · ' : ''}${head}`, ...notes, ...rest].join('\n')),
       figures: lines.flatMap(({ figures }) => figures),
-      chart: await chartOf(about, lines),
+      // An old chart would look as if it were new.
+      chart: first.figures.length > 0 ? await chartOf(about, lines) : null,
       footnotes: extent ? [...(extent.demo ? [DEMO_NOTE[lang]] : []), ledgerNote(extent.last, extent.state, lang)] : [],
       actions: buttons(first),
     },

@@ -45,17 +45,18 @@ export function createBriefings(parts: BriefingParts): Briefings {
 
   async function tick({ now, failed, ...watch }: Tick): Promise<void> {
     const correcting = await ledgerSettled();
+    let settled = true;
     for (const subscription of await store.briefings.list()) {
       try {
         if (subscription.pausedAt !== null) continue;
         await planDue(parts, subscription, now);
         await tellFailures(parts, subscription, now);
-        if (correcting) await planCorrections(parts, subscription, now);
+        if (correcting) settled = (await planCorrections(parts, subscription, now)) && settled;
       } catch (error) {
         failed(error, subscription);
       }
     }
-    if (correcting) compared = seen;
+    if (correcting && settled) compared = seen;
     await watchOver(parts, { ...watch, now });
   }
 

@@ -11,7 +11,6 @@ import { dueOf, isEdition, subscriptionOf } from './job.ts';
 export interface Alarm {
   readonly platform: string;
   readonly target: string;
-  readonly lang: Lang;
 }
 
 const JOB = 'briefings alarm';
@@ -22,11 +21,13 @@ export const OVERDUE_MS = 15 * 60_000;
 const OPEN = ['planned', 'sending', 'unknown', 'failed'] as const;
 const TOLD_MS = 86_400_000;
 
-const isStuck = (now: Date) => (row: OutboxRow): boolean => {
-  if (subscriptionOf(row.job) === null || !isEdition(row)) return false;
-  const since = now.getTime() - Math.max(Date.parse(dueOf(row)), Date.parse(row.plannedAt));
-  return since > OVERDUE_MS && since < TOLD_MS;
-};
+const isStuck =
+  (now: Date) =>
+  (row: OutboxRow): boolean => {
+    if (subscriptionOf(row.job) === null || !isEdition(row)) return false;
+    const since = now.getTime() - Math.max(Date.parse(dueOf(row)), Date.parse(row.plannedAt));
+    return since > OVERDUE_MS && since < TOLD_MS;
+  };
 
 /**
  * The dead-man's switch: whoever looks next, this process or another, tells a second channel once that nobody had looked
@@ -38,26 +39,32 @@ export async function watchOver(
 ): Promise<void> {
   const before = await briefings.beat(process, now);
   if (alarm === null) return;
-  const { lang, platform, target } = alarm;
-  const message = (slot: string, text: string): PlannedMessage => ({
+  const { platform, target } = alarm;
+  const message = (slot: string, text: (lang: Lang) => string): PlannedMessage => ({
     job: JOB,
     slot,
     target,
     platform,
-    content: writePost(plainReply(lang, text)),
+    content: writePost(plainReply('en', `${text('en')}\n${text('zh')}`)),
     dueAt: now,
   });
-  const at = (when: string): string => instantText(new Date(when), BEIJING, lang);
+  const at = (when: string, lang: Lang): string => instantText(new Date(when), BEIJING, lang);
   const stopped = before !== null && now.getTime() - Date.parse(before) > STOPPED_MS;
   const open = await Promise.all(OPEN.map((state) => outbox.list({ state, limit: 100 })));
   const stuck = open.flat().filter(isStuck(now));
   await outbox.plan(
     [
-      ...(stopped ? [message(`stopped ${before}`, stoppedText(at(before), at(now.toISOString()), lang))] : []),
+      ...(stopped
+        ? [message(`stopped ${before}`, (lang) => stoppedText(at(before, lang), at(now.toISOString(), lang), lang))]
+        : []),
       ...stuck.map((row) =>
-        message(
-          `stuck ${row.job} ${row.slot}`,
-          overdueText(subscriptionOf(row.job) ?? 0, at(dueOf(row)), `${row.state} ${row.reason ?? ''}`.trim(), lang),
+        message(`stuck ${row.job} ${row.slot}`, (lang) =>
+          overdueText(
+            subscriptionOf(row.job) ?? 0,
+            at(dueOf(row), lang),
+            `${row.state} ${row.reason ?? ''}`.trim(),
+            lang,
+          ),
         ),
       ),
     ],

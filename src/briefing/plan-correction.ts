@@ -21,11 +21,9 @@ const MOST_LINES = 8;
 const NOBODY: Officer = { name: '', role: 'guest', offices: [] };
 
 /** What a correction says in one language; empty when every printed figure stands. */
-function linesIn(
-  lang: Lang,
-  { before, current, due, reword }: Compared,
-): string[] {
-  const own = (figures: readonly ReplyFigure[]): ReplyFigure[] => figures.filter(({ source }) => langOf(source) === lang);
+function linesIn(lang: Lang, { before, current, due, reword }: Compared): string[] {
+  const own = (figures: readonly ReplyFigure[]): ReplyFigure[] =>
+    figures.filter(({ source }) => langOf(source) === lang);
   const changed = changedFigures(own(before), own(current.figures), { lang, reword: reword(lang) });
   if (changed.length === 0) return [];
   const shown = changed.slice(0, MOST_LINES);
@@ -48,14 +46,14 @@ interface Corrected {
   readonly now: Date;
 }
 
-/** A correction carries every figure of its edition as it stands now, so the next one is compared with it. */
-async function correct(parts: BriefingParts, subscription: Subscription, corrected: Corrected): Promise<void> {
+/** A correction carries every figure of its edition as it stands now, so the next one is compared with it. False when it must wait. */
+async function correct(parts: BriefingParts, subscription: Subscription, corrected: Corrected): Promise<boolean> {
   const { edition, corrections, now } = corrected;
   const newest = corrections.toSorted((a, b) => (a.plannedAt < b.plannedAt ? 1 : -1))[0];
-  if (newest && now.getTime() - Date.parse(newest.plannedAt) < LEAST_BETWEEN_MS) return;
+  if (newest && now.getTime() - Date.parse(newest.plannedAt) < LEAST_BETWEEN_MS) return false;
   const due = new Date(dueOf(edition));
   const composed = await compose({ subscription, due, now }, parts);
-  if (composed === null) return;
+  if (composed === null) return true;
   const { reply: current } = composed;
   const compared: Compared = {
     before: readPost((newest ?? edition).content).figures,
@@ -65,24 +63,32 @@ async function correct(parts: BriefingParts, subscription: Subscription, correct
   };
   const langs: readonly Lang[] = subscription.lang === 'both' ? ['zh', 'en'] : [subscription.lang];
   const texts = langs.map((lang) => linesIn(lang, compared).join('\n')).filter((text) => text !== '');
-  if (texts.length === 0) return;
+  if (texts.length === 0) return true;
   const { figures, footnotes, actions } = current;
   const said = { ...plainReply(current.lang, texts.join('\n\n')), figures, footnotes, actions };
   const { job, platform, target, slot } = edition;
   const message = { job, platform, target, slot: correctionSlot(slot, corrections.length + 1) };
   const follows = { slot, as: 'reply' } as const;
   await parts.store.outbox.plan([{ ...message, content: writePost(said), follows, dueAt: now }], now);
+  return true;
 }
 
-/** Plans a correction in the thread of each of the last editions of which late data have changed a printed figure. */
-export async function planCorrections(parts: BriefingParts, subscription: Subscription, now: Date): Promise<void> {
+/**
+ * Plans a correction in the thread of each of the last editions of which late data have changed a printed figure. False
+ * when there is one to look at again later.
+ */
+export async function planCorrections(parts: BriefingParts, subscription: Subscription, now: Date): Promise<boolean> {
   const rows = await parts.store.outbox.list({ job: jobOf(subscription.id), limit: 50 });
   const editions = rows
-    .filter((row) => isEdition(row) && row.state === 'sent' && now.getTime() - Date.parse(dueOf(row)) < DAYS_MS)
+    .filter((row) => isEdition(row) && now.getTime() - Date.parse(dueOf(row)) < DAYS_MS)
     .toSorted((a, b) => (a.slot < b.slot ? 1 : -1))
     .slice(0, EDITIONS);
+  let settled = true;
   for (const edition of editions) {
+    if (edition.state === 'failed' || edition.state === 'skipped') continue;
     const corrections = rows.filter((row) => isCorrectionOf(row, edition));
-    await correct(parts, subscription, { edition, corrections, now });
+    const looked = edition.state === 'sent' && (await correct(parts, subscription, { edition, corrections, now }));
+    settled = settled && looked;
   }
+  return settled;
 }

@@ -43,7 +43,11 @@ async function noteMissed(
   { subscription, rows, skipped, current, now }: Seen,
 ): Promise<void> {
   const known = [subscription.activeSince, ...skipped.map(({ due }) => due), ...rows.filter(isEdition).map(dueOf)];
-  const before = known.filter((due) => due < dueSlot(current.at)).sort().at(-1) ?? subscription.activeSince;
+  const before =
+    known
+      .filter((due) => due < dueSlot(current.at))
+      .sort()
+      .at(-1) ?? subscription.activeSince;
   const workdays = workdaysOf(reference.specialDays);
   const missed = duesBetween(subscription, workdays, new Date(before), new Date(current.at.getTime() - 1));
   for (const { at } of missed.slice(-MOST_MISSED)) {

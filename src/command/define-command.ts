@@ -1,5 +1,6 @@
 import type { Officers } from '../access/officers.ts';
 import type { Reply } from '../answer/reply.ts';
+import type { Briefings } from '../briefing/create-briefings.ts';
 import type { Asker } from '../domain/asker.ts';
 import type { Day } from '../domain/day.ts';
 import type { Bilingual, Lang } from '../domain/lang.ts';
@@ -17,6 +18,7 @@ export interface Services {
   readonly language: Language;
   readonly commands: readonly Command[];
   readonly officers: Officers;
+  readonly briefings: Briefings;
 }
 
 /** One call of a command. */

@@ -38,6 +38,11 @@ export interface RefusalFacts {
   'unknown-role': { text: string; roles: readonly string[]; example: string };
   'set-in-file': { who: string; name: string };
   'no-such-grant': { who: string };
+  'no-channel': { example: string };
+  'channel-not-granted': { channel: string; example: string };
+  'which-briefing': { known: readonly string[]; questions: readonly string[] };
+  'no-such-briefing': { id: string; known: readonly string[] };
+  'nothing-due': { id: string; day: string };
   'unknown-command': { command: string; nearest: readonly string[]; commands: readonly string[] };
   'unknown-topic': { topic: string; nearest: readonly string[]; topics: readonly string[] };
 }

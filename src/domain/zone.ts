@@ -32,7 +32,9 @@ const offsetAt = (ms: number, zone: string): number => wallTime(ms, zone) - ms;
 export function readZone(text: string): string | null {
   if (!/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/.test(text)) return null;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+    // Older names may come back for newer ones: only the spelling is taken over.
+    const known = new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+    return known.toLowerCase() === text.toLowerCase() ? known : text;
   } catch {
     return null;
   }

@@ -65,6 +65,18 @@ export const REFUSALS_EN: RefusalSentences = {
     `"${text}" is no role. There are: ${list(roles)}. This works: ${example}`,
   'set-in-file': ({ who, name }) => `${who} is set in the officers file (${name}), and the file wins. Change it there.`,
   'no-such-grant': ({ who }) => `Nothing was granted to ${who}.`,
+  'no-channel': ({ example }) =>
+    `A briefing goes to a channel, not to direct messages. Say it in the channel. This works: ${example}`,
+  'channel-not-granted': ({ channel, example }) =>
+    `This channel (${channel}) may not see these declarations, and everybody in it would read the briefing. Ask an admin. This works: ${example}`,
+  'which-briefing': ({ known }) =>
+    known.length > 0
+      ? `Which briefing? There are: ${known.map((id) => `#${id}`).join(', ')}.`
+      : 'This channel has no briefings. This works: /briefing subscribe daily 09:00',
+  'no-such-briefing': ({ id, known }) =>
+    `There is no briefing #${id} here.${known.length ? ` There are: ${known.map((one) => `#${one}`).join(', ')}.` : ''}`,
+  'nothing-due': ({ id, day }) =>
+    `Nothing of briefing #${id} was due on ${day}. /briefing history ${id} lists what was.`,
   'unknown-command': ({ command, nearest, commands }) =>
     `There is no command /${command}.${nearest.length ? ` Nearest: ${nearest.map((name) => `/${name}`).join(', ')}.` : ''} Commands: ${commands.map((name) => `/${name}`).join(', ')}.`,
   'unknown-topic': ({ topic, nearest, topics }) =>

@@ -56,6 +56,16 @@ export const REFUSALS_ZH: RefusalSentences = {
   'unknown-role': ({ text, roles, example }) => `没有角色“${text}”。可用的角色：${list(roles)}。可用的例子：${example}`,
   'set-in-file': ({ who, name }) => `${who}已在人员文件中设定（${name}），以文件为准，请在文件中修改。`,
   'no-such-grant': ({ who }) => `没有给${who}的授权。`,
+  'no-channel': ({ example }) => `简报发送到频道，不发送到私信。请在频道中输入。例子：${example}`,
+  'channel-not-granted': ({ channel, example }) =>
+    `本频道（${channel}）无权查询这些报关单数据，而频道中人人可见简报。管理员可授权。例子：${example}`,
+  'which-briefing': ({ known }) =>
+    known.length > 0
+      ? `哪一个简报？现有：${known.map((id) => `#${id}`).join('、')}。`
+      : '本频道没有简报。试试：/briefing 订阅 每日 09:00',
+  'no-such-briefing': ({ id, known }) =>
+    `这里没有简报 #${id}。${known.length ? `现有：${known.map((one) => `#${one}`).join('、')}。` : ''}`,
+  'nothing-due': ({ id, day }) => `简报 #${id} 在${day}没有应发的内容。可用 /briefing 历史 ${id} 查看。`,
   'unknown-command': ({ command, nearest, commands }) =>
     `没有命令 /${command}。${nearest.length ? `相近的命令：${nearest.map((name) => `/${name}`).join('、')}。` : ''}可用命令：${commands.map((name) => `/${name}`).join('、')}。`,
   'unknown-topic': ({ topic, nearest, topics }) =>

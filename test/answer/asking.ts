@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { createOfficers } from '../../src/access/officers.ts';
 import type { Reply } from '../../src/answer/reply.ts';
+import { createServices } from '../../src/command/create-services.ts';
 import { createFront } from '../../src/command/router.ts';
 import { fixedClock } from '../../src/domain/clock.ts';
 import type { Declaration } from '../../src/domain/declaration.ts';
@@ -21,7 +22,8 @@ export async function asking(records: readonly Declaration[] = [], demo = false)
   if (records.length > 0) await store.ledger.apply('first', records);
   const reference = await store.reference();
   const officers = createOfficers({ file: [], store: store.officers, unknown: 'nothing' });
-  const services = { store, reference, language: createLanguage(reference), commands, officers };
+  const parts = { store, reference, language: createLanguage(reference), commands, officers };
+  const services = createServices(parts, clock);
   const reportBug = (error: unknown): never => {
     throw error;
   };

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { createOfficers, type Unknown } from '../../src/access/officers.ts';
 import type { Reply } from '../../src/answer/reply.ts';
+import { createServices } from '../../src/command/create-services.ts';
 import { createFront } from '../../src/command/router.ts';
 import type { Asker } from '../../src/domain/asker.ts';
 import { fixedClock } from '../../src/domain/clock.ts';
@@ -38,7 +39,8 @@ export async function officersFront(records: readonly Declaration[], unknown: Un
   if (records.length > 0) await store.ledger.apply('all', records);
   const reference = await store.reference();
   const officers = createOfficers({ file: FILE, store: store.officers, unknown });
-  const services = { store, reference, language: createLanguage(reference), commands, officers };
+  const parts = { store, reference, language: createLanguage(reference), commands, officers };
+  const services = createServices(parts, clock);
   const bugs: unknown[] = [];
   const reportBug = (error: unknown): string => `bug${bugs.push(error)}`;
   const front = createFront({ services, audit: store.audit, clock, reportBug });

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { createOfficers } from '../../src/access/officers.ts';
 import { plainReply } from '../../src/answer/reply.ts';
+import { createServices } from '../../src/command/create-services.ts';
 import { type Command, defineCommand } from '../../src/command/define-command.ts';
 import { createFront } from '../../src/command/router.ts';
 import { fixedClock } from '../../src/domain/clock.ts';
@@ -28,11 +29,13 @@ const store = await openStore(':memory:', new Date(0));
 afterAll(() => store.close());
 const reference = await store.reference();
 const officers = createOfficers({ file: [], store: store.officers, unknown: 'nothing' });
-const services = { store, reference, language: createLanguage(reference), commands, officers };
+const clock = fixedClock('2026-11-23T16:30:00Z');
+const parts = { store, reference, language: createLanguage(reference), commands, officers };
+const services = createServices(parts, clock);
 const front = createFront({
   services,
   audit: store.audit,
-  clock: fixedClock('2026-11-23T16:30:00Z'),
+  clock,
   reportBug: (error) => {
     reported.push(error);
     return 'b1';

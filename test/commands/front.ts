@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { createOfficers } from '../../src/access/officers.ts';
 import type { Reply } from '../../src/answer/reply.ts';
+import { createServices } from '../../src/command/create-services.ts';
 import type { Front } from '../../src/command/front.ts';
 import { createFront } from '../../src/command/router.ts';
 import { fixedClock } from '../../src/domain/clock.ts';
@@ -24,7 +25,8 @@ export function useFront(records: readonly Declaration[] = []): {
     if (records.length > 0) await store.ledger.apply('all', records);
     const reference = await store.reference();
     const officers = createOfficers({ file: [], store: store.officers, unknown: 'nothing' });
-    const services = { store, reference, language: createLanguage(reference), commands, officers };
+    const parts = { store, reference, language: createLanguage(reference), commands, officers };
+    const services = createServices(parts, clock);
     const reportBug = (error: unknown): never => {
       throw error;
     };

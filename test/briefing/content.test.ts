@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import type { Lang } from '../../src/domain/lang.ts';
+import { RHYTHMS } from '../../src/domain/timetable.ts';
+import { briefingWorld, goods, manyDays } from './briefing-world.ts';
+
+/** Two whole years and a half, a declaration a week and flow in each office: enough for quarters and Spring Festival. */
+const years = (last: string) => manyDays(last, 400);
+
+const NOW = '2026-11-24T01:00:00Z';
+const before: Readonly<Record<(typeof RHYTHMS)[number], string>> = {
+  daily: NOW,
+  weekly: NOW,
+  monthly: '2026-03-02T01:00:00Z',
+  quarterly: '2026-10-09T01:00:00Z',
+};
+
+describe.each(RHYTHMS)('a %s briefing', (rhythm) => {
+  test.each(['en', 'zh'] as const)('in %s prints what /stats answers at that moment', async (lang: Lang) => {
+    const world = await briefingWorld({ now: before[rhythm], records: years('2026-11-23') });
+    await world.ask(`/briefing subscribe ${rhythm} 09:00 ${lang}`);
+    const { text, figures } = await world.ask('/briefing preview');
+    expect(figures.length).toBeGreaterThan(6);
+    const asked = figures.filter(({ unit, name }) => unit !== 'pp' && name !== 'offices not reported');
+    for (const { name, text: printed, value, growth } of asked) {
+      const question = lang === 'en' ? name : ((await world.ask(`/stats ${name}`)).readAs ?? '');
+      const stats = await world.ask(`/stats ${lang === 'zh' ? `${question} ` : name}`);
+      const found = stats.figures.find(({ key, period }) => Object.keys(key).length === 0 && period !== '');
+      expect([name, value, growth]).toEqual([name, found?.value, found?.growth]);
+      if (!name.startsWith('contribution')) expect(text).toContain(printed);
+    }
+  });
+});
+
+test('points add up to the growth as it is printed', async () => {
+  const world = await briefingWorld({ now: NOW });
+  await world.ask('/briefing subscribe daily 09:00 en');
+  const { text } = await world.ask('/briefing preview');
+  const [, growth = '', parts = ''] = /exports ([+-][\d.]+) % y\/y = (.*) \(percentage points\)/.exec(text) ?? [];
+  const sum = [...parts.matchAll(/[+-][\d.]+/g)].reduce(
+    (total, [points]) => total + Math.round(Number(points) * 100),
+    0,
+  );
+  expect(parts).toContain('others');
+  expect(sum).toBe(Math.round(Number(growth) * 100));
+});
+
+test('Chinese and English say the same in one message', async () => {
+  const world = await briefingWorld({ now: NOW });
+  await world.ask('/briefing subscribe daily 09:00 both');
+  const [zh = '', en = ''] = (await world.ask('/briefing preview')).text.split('\n\n');
+  expect(zh.split('\n')).toHaveLength(en.split('\n').length);
+  expect(zh).toMatch(/^每日简报 · 全国 · 2026年11月23日（周一）：出口1200\.00万元；进口1215\.00万元/);
+  expect(en).toMatch(
+    /^Daily briefing · all offices · Mon 23 Nov 2026: exports 12\.00 million yuan; imports 12\.15 million yuan/,
+  );
+});
+
+test('on Monday the whole weekend is covered, and what comes is told of', async () => {
+  const world = await briefingWorld({ now: '2026-11-23T01:00:00Z' });
+  await world.ask('/briefing subscribe daily 09:00 en');
+  const { text } = await world.ask('/briefing preview');
+  expect(text).toContain('20 Nov 2026 to 22 Nov 2026: exports');
+  expect(text).toContain('Coming: Black Friday (27 Nov 2026, in 4 days), Cyber Monday (30 Nov 2026, in 7 days)');
+});
+
+test('in March, January and February are one, and February is also counted from Spring Festival', async () => {
+  const world = await briefingWorld({ now: '2026-03-02T01:00:00Z', records: years('2026-02-28') });
+  await world.ask('/briefing subscribe monthly 09:00 en');
+  const { text } = await world.ask('/briefing preview');
+  expect(text).toContain('Feb 2026: exports');
+  expect(text).toContain('Counted from Spring Festival: exports');
+  expect(text).toContain('January and February together: exports');
+  expect(text).toContain('What moved it (Jan 2026 to Feb 2026)');
+});
+
+test('generated data says DEMO, in the text and in the chart', async () => {
+  const world = await briefingWorld({ now: NOW });
+  await world.store.ledger.markDemo();
+  await world.ask('/briefing subscribe daily 09:00 both');
+  const { text, chart } = await world.ask('/briefing preview');
+  for (const half of text.split('\n\n')) expect(half).toMatch(/^DEMO · /);
+  expect(chart?.demo).toBe(true);
+});
+
+describe('a channel sees what was granted to it, whoever asks', () => {
+  test('own offices and all together', async () => {
+    const world = await briefingWorld({ now: NOW });
+    await world.ask('/briefing subscribe daily 09:00 en', 'ann', 'C2');
+    const { text, figures } = await world.ask('/briefing preview', 'ann', 'C2');
+    expect(text).toContain('Daily briefing · Beijing · ');
+    expect(text).toContain('\nAll offices: exports 12.00 million yuan');
+    expect(text).not.toMatch(/Shanghai|Hangzhou/);
+    for (const { name } of figures) expect(name).not.toMatch(/Shanghai|Hangzhou|by office/);
+  });
+
+  test('other offices are refused, also to an analyst who asks there; no grant, no briefing', async () => {
+    const world = await briefingWorld({ now: NOW });
+    const refused = (line: string, user: string, channel: string | null) =>
+      world.ask(line, user, channel).then(({ refusal }) => refusal?.code);
+    const line = '/briefing subscribe daily 09:00 Shanghai';
+    expect(await refused(line, 'ann', 'C2')).toBe('channel-not-granted');
+    expect(await refused(line, 'bo', 'C1')).toBe('other-office');
+    expect(await refused('/briefing subscribe daily 09:00', 'ann', 'C3')).toBe('channel-not-granted');
+    expect(await refused('/briefing subscribe daily 09:00', 'ann', null)).toBe('no-channel');
+    expect(await refused('/briefing list in slack/T1/channel/C1', 'bo', 'C2')).toBe('role-missing');
+  });
+
+  test('an officer of one office previews what the whole channel will get', async () => {
+    const world = await briefingWorld({ now: NOW });
+    await world.ask('/briefing subscribe daily 09:00 en', 'ann', 'C1');
+    expect((await world.ask('/briefing preview', 'bo', 'C1')).text).toBe((await world.ask('/briefing preview')).text);
+  });
+
+  test('a grant that is taken away stops the briefing, and the owner is told', async () => {
+    const world = await briefingWorld({ now: '2026-11-23T12:00:00Z' });
+    const principal = { platform: 'slack', workspace: 'T1', kind: 'channel', id: 'C4' } as const;
+    const officer = { name: 'C4', role: 'analyst', offices: [] } as const;
+    await world.store.officers.grant({ principal, officer }, 'admin', world.clock());
+    await world.ask('/briefing subscribe daily 09:00 en', 'ann', 'C4');
+    await world.store.officers.revoke(principal);
+    world.at('2026-11-24T01:00:00Z');
+    await world.tick();
+    expect((await world.planned()).map(({ target }) => target)).toEqual(['ann']);
+    expect((await world.ask('/briefing status', 'ann', 'C4')).text).toContain('the channel may not see these offices');
+  });
+});
+
+test('an office with no declarations on most days is not waited for', async () => {
+  const rare = [
+    goods('rare1', { office: '8800', day: '2026-11-10' }),
+    goods('rare2', { office: '8800', day: '2026-11-03' }),
+  ];
+  const world = await briefingWorld({ now: NOW, records: [...manyDays(), ...rare] });
+  await world.ask('/briefing subscribe daily 09:00 en');
+  expect((await world.ask('/briefing preview')).text).toContain(
+    'Reports: all 3 offices expected for 23 Nov 2026 are in',
+  );
+});

@@ -31,7 +31,7 @@ export const ALERT_REASONS = [
 ] as const;
 export type AlertReason = (typeof ALERT_REASONS)[number];
 
-/** The deviation over its days, in fen or counts; whole numbers. For a missing report, days alone. */
+/** The deviation over its days, in fen or counts (what was expected of counts to a tenth). For a missing report, days alone. */
 export interface AlertFacts {
   /** The mode that deviates; null for all modes together. */
   readonly mode: string | null;
@@ -64,6 +64,8 @@ export interface Alert {
   readonly openedAt: string;
   readonly changedAt: string;
   readonly resolvedAt: string | null;
+  /** When something of it was last worth telling. */
+  readonly toldAt: string;
   /** Who took note of it; null while nobody did. */
   readonly acknowledgedBy: string | null;
   readonly assignee: string | null;

@@ -2,7 +2,7 @@ import type { Alert, AlertEvent, AlertMeasure, Severity } from '../domain/alert.
 import type { Day } from '../domain/day.ts';
 import type { Lang } from '../domain/lang.ts';
 
-/** An alert as it is from now on, what happened, and the version it was made from; 0 for a new one, whose id is given. */
+/** An alert as it is from now on, what happened, and the version it was made from; 0 for a new one, with `nextId`. */
 export interface AlertChange {
   readonly alert: Alert;
   readonly from: number;
@@ -61,6 +61,8 @@ export interface AlertStore {
   /** Newest change first. */
   list(filter: AlertFilter): Promise<Alert[]>;
   find(id: number): Promise<Alert | null>;
+  /** The number of the next new alert. */
+  nextId(): Promise<number>;
   /** Oldest first. */
   events(alert: number): Promise<AlertEvent[]>;
   /** All or nothing, in one transaction; false, with nothing done, when one of them has changed meanwhile. */

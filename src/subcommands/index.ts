@@ -4,10 +4,11 @@ import { talk } from './console.ts';
 import { demo } from './demo.ts';
 import { diagnose } from './doctor.ts';
 import { ingest } from './ingest.ts';
+import { judge } from './judge.ts';
 import { describe } from './manifest.ts';
 import { quarantine } from './quarantine.ts';
 import { read } from './read.ts';
-import { judge } from './replay.ts';
+import { replay } from './replay.ts';
 import { serve } from './start.ts';
 import type { Subcommand } from './subcommand.ts';
 import { verify } from './verify.ts';
@@ -22,6 +23,7 @@ export const subcommands: readonly Subcommand[] = [
   quarantine,
   verify,
   audit,
+  replay,
   judge,
   diagnose,
   describe,

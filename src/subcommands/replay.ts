@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { replay } from '../adapters/console/replay.ts';
+import { replay as replayFiles } from '../adapters/console/replay.ts';
 import { systemClock } from '../domain/clock.ts';
 import { openStore } from '../store/open-store.ts';
 import { type Subcommand, UsageError } from './subcommand.ts';
 
-export const judge: Subcommand = {
+export const replay: Subcommand = {
   name: 'replay',
   usage: [
     ['replay --input DIR --out FILE.jsonl [--calendar none]', 'the trend model on recorded days (docs/trend.md)'],
@@ -18,7 +18,7 @@ export const judge: Subcommand = {
     if (calendar !== undefined && calendar !== 'none') throw new UsageError(`--calendar takes none, not ${calendar}`);
     const store = await openStore(':memory:', systemClock());
     try {
-      await replay({ input, out, calendar: calendar !== 'none' }, await store.reference());
+      await replayFiles({ input, out, calendar: calendar !== 'none' }, await store.reference());
       return 0;
     } finally {
       await store.close();

@@ -1,9 +1,11 @@
-import type { Fleet, SeriesState } from './fleet.ts';
+import type { Fleet, GroupState, SeriesState } from './fleet.ts';
 import { poissonScore } from './judge-sparse.ts';
+import { median } from './median.ts';
 
 /** Reported days that tell whether a deviation is still there. */
 const LATEST = 5;
 const CLIP = 3;
+const YEAR = 365;
 /** One wild day among five quiet ones is over; two of three standard deviations are not. */
 const ENOUGH = 1.5;
 /** A day that lies this far out belongs to the deviation. */
@@ -38,4 +40,15 @@ export function lastOut(fleet: Fleet, state: SeriesState, direction: 'up' | 'dow
   for (let day = state.last; day > first; day -= 1)
     if (standardised(fleet, state, day - fleet.origin) * signOf(direction) >= OUT) return day;
   return first;
+}
+
+/** What the offices of a group had in common on its latest days, as `isLasting` looks at one office. */
+export function isLastingTogether({ common }: GroupState, at: number, direction: 'up' | 'down'): boolean {
+  const known = common.subarray(Math.max(0, at - YEAR), at + 1).filter((value) => value !== 0);
+  const usual = 1.4826 * median([...known].map(Math.abs));
+  if (usual === 0) return false;
+  const sum = known
+    .subarray(-LATEST)
+    .reduce((all, value) => all + Math.max(-CLIP, Math.min(CLIP, (value / usual) * signOf(direction))), 0);
+  return sum / Math.sqrt(LATEST) >= ENOUGH;
 }

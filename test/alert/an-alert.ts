@@ -2,7 +2,7 @@ import type { Alert } from '../../src/domain/alert.ts';
 
 /** An open alert of Beijing's exports. */
 export const anAlert = (changed: Partial<Alert> = {}): Alert => ({
-  id: 0,
+  id: 1,
   office: '0100',
   measure: 'exports',
   state: 'open',
@@ -24,6 +24,7 @@ export const anAlert = (changed: Partial<Alert> = {}): Alert => ({
   openedAt: '2026-11-05T00:00:00.000Z',
   changedAt: '2026-11-05T00:00:00.000Z',
   resolvedAt: null,
+  toldAt: '2026-11-05T00:00:00.000Z',
   acknowledgedBy: null,
   assignee: null,
   snoozedUntil: null,

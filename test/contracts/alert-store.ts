@@ -33,25 +33,32 @@ export function alertContract(engine: string, open: () => Promise<AlertStore>): 
       store = await open();
     });
 
-    test('a new alert is given its number, and is found with its history', async () => {
+    test('a new alert is found with its history, and the next has the next number', async () => {
       expect(await store.keep([opening])).toBe(true);
       expect(await store.find(1)).toEqual(anAlert({ id: 1 }));
       expect(await store.events(1)).toEqual([{ alert: 1, seq: 1, ...event('first') }]);
       expect(await store.find(2)).toBeNull();
     });
 
+    test('a number is not given twice', async () => {
+      expect(await store.nextId()).toBe(1);
+      await store.keep([opening]);
+      expect(await store.nextId()).toBe(2);
+      expect(await store.keep([{ ...opening, alert: anAlert({ office: '2200' }) }])).toBe(false);
+    });
+
     test('there is one open alert of an office and measure', async () => {
       await store.keep([opening]);
       expect(await store.keep([opening])).toBe(false);
       expect(await store.events(1)).toHaveLength(1);
-      expect(await store.keep([{ ...opening, alert: anAlert({ measure: 'imports' }) }])).toBe(true);
+      expect(await store.keep([{ ...opening, alert: anAlert({ id: 2, measure: 'imports' }) }])).toBe(true);
     });
 
     test('a change made from an old version is refused, and all that came with it', async () => {
       await store.keep([opening]);
       const second = anAlert({ id: 1, version: 2, acknowledgedBy: 'Li Wei' });
       expect(await store.keep([{ alert: second, from: 1, events: [event('acknowledged', 'Li Wei')] }])).toBe(true);
-      const other: AlertChange = { ...opening, alert: anAlert({ office: '2200' }) };
+      const other: AlertChange = { ...opening, alert: anAlert({ id: 2, office: '2200' }) };
       expect(await store.keep([other, { alert: second, from: 1, events: [event('grown')] }])).toBe(false);
       expect(await store.list({ limit: 10 })).toEqual([second]);
       expect((await store.events(1)).map(({ seq, reason }) => [seq, reason])).toEqual([

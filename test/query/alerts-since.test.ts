@@ -13,7 +13,7 @@ test('an officer is told of own offices and of all together: open, new, over', a
     anAlert({ measure: 'imports', openedAt: RECENT, changedAt: RECENT }),
     anAlert({ office: '2200' }),
     anAlert({ office: '', openedAt: RECENT, changedAt: RECENT, state: 'resolved', resolvedAt: RECENT }),
-  ].map((alert) => ({ alert, from: 0, events: [] }));
+  ].map((alert, at) => ({ alert: { ...alert, id: at + 1 }, from: 0, events: [] }));
   await store.alerts.keep(changes);
   const measures = async (role: 'officer' | 'guest' | 'analyst') => {
     const officer = { name: 'A', role, offices: ['0100'] };

@@ -33,9 +33,9 @@ async function nextOf(db: Kysely<Tables>, table: 'alerts' | 'alert_subscriptions
   return (last?.id ?? 0) + 1;
 }
 
-async function write(db: Kysely<Tables>, { alert, from }: AlertChange): Promise<number> {
+async function write(db: Kysely<Tables>, { alert, from }: AlertChange): Promise<void> {
   if (from === 0) {
-    const id = await nextOf(db, 'alerts');
+    if ((await nextOf(db, 'alerts')) > alert.id) throw new Outrun();
     const open = db
       .selectFrom('alerts')
       .select('id')
@@ -43,11 +43,8 @@ async function write(db: Kysely<Tables>, { alert, from }: AlertChange): Promise<
       .where('measure', '=', alert.measure)
       .where('state', '=', 'open');
     if (alert.state === 'open' && (await open.executeTakeFirst())) throw new Outrun();
-    await db
-      .insertInto('alerts')
-      .values(rowOf({ ...alert, id }))
-      .execute();
-    return id;
+    await db.insertInto('alerts').values(rowOf(alert)).execute();
+    return;
   }
   const changed = await db
     .updateTable('alerts')
@@ -56,7 +53,6 @@ async function write(db: Kysely<Tables>, { alert, from }: AlertChange): Promise<
     .where('version', '=', from)
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) throw new Outrun();
-  return alert.id;
 }
 
 async function append(db: Kysely<Tables>, alert: number, events: AlertChange['events']): Promise<void> {
@@ -77,7 +73,10 @@ async function keep(db: Kysely<Tables>, changes: readonly AlertChange[]): Promis
   if (changes.length === 0) return true;
   try {
     await db.transaction().execute(async (transaction) => {
-      for (const change of changes) await append(transaction, await write(transaction, change), change.events);
+      for (const change of changes) {
+        await write(transaction, change);
+        await append(transaction, change.alert.id, change.events);
+      }
     });
     return true;
   } catch (error) {
@@ -132,6 +131,7 @@ export const alertStore = (db: Kysely<Tables>): AlertStore => ({
     const row = await db.selectFrom('alerts').select('content').where('id', '=', id).executeTakeFirst();
     return row ? alertOf(row) : null;
   },
+  nextId: () => nextOf(db, 'alerts'),
   events: (alert) => db.selectFrom('alert_events').selectAll().where('alert', '=', alert).orderBy('seq').execute(),
   keep: (changes) => keep(db, changes),
   votes: () => votes(db),

@@ -48,8 +48,13 @@ function faultOfStack({ labels, lines, stack }: BarsSpecification): string | nul
 const faultOfPlaces = (places: readonly PlacedText[], { length }: readonly string[]): string | null =>
   places.some(({ at }) => !Number.isInteger(at) || at < 0 || at >= length) ? 'has a text beside its labels' : null;
 
-const faultOfTime = ({ labels, ticks = [], events }: LinesSpecification): string | null =>
-  faultOfPlaces([...ticks, ...events], labels);
+function faultOfTime({ labels, ticks = [], events, band, marked, resting = [] }: LinesSpecification): string | null {
+  if (band && [band.low, band.high].some((edge) => edge.length !== labels.length))
+    return 'has a band without one value for each of its labels';
+  const ends = marked ? [marked.from, marked.to] : [];
+  const places = [...resting, ...ends].map((at) => ({ at, text: '' }));
+  return faultOfPlaces([...ticks, ...events, ...places], labels);
+}
 
 function faultOfRanked({ rows, headings }: RankedSpecification): string | null {
   if (rows.length === 0) return 'has no rows';

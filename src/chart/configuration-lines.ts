@@ -7,6 +7,7 @@ import { roughWidth } from './label-fit.ts';
 import type { ScaleOptions } from './linear-scale.ts';
 import { MARGIN, pageOnce } from './page.ts';
 import { gapScale, labelScale, valueScale } from './panel-scales.ts';
+import { bandPlugin } from './plugins/band-plugin.ts';
 import { type EndLabel, endPlugin } from './plugins/end-plugin.ts';
 import { eventPlugin } from './plugins/event-plugin.ts';
 import { linePlugin } from './plugins/line-plugin.ts';
@@ -85,7 +86,8 @@ export function linesConfiguration(specification: LinesSpecification, colours: C
         ...(axes.length > 1 && { gap: gapScale }),
         ...Object.fromEntries(
           axes.map(({ id }, panel) => {
-            const values = lines.filter(({ axis }) => axis === id).flatMap((line) => line.values);
+            const band = specification.band?.axis === id ? specification.band.high : [];
+            const values = [...band, ...lines.filter(({ axis }) => axis === id).flatMap((line) => line.values)];
             return [id, valueScale({ values, headroom: HEADROOM, panel }, colours)];
           }),
         ),
@@ -93,6 +95,7 @@ export function linesConfiguration(specification: LinesSpecification, colours: C
     },
     plugins: [
       pagePlugin(pageOf, colours),
+      bandPlugin(specification, colours),
       eventPlugin(specification, rows, colours),
       unitPlugin(axes, colours),
       linePlugin(lines, { seriesOf, several: names.length > 1, partial }, colours),

@@ -76,8 +76,20 @@ export interface BarsSpecification extends Panels {
   readonly stack?: { readonly texts: readonly (string | null)[] };
 }
 
+/** Where values were expected, one pair a label; null in a gap. */
+export interface Band {
+  readonly axis: string;
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
+}
+
 export interface LinesSpecification extends Panels {
   readonly kind: 'lines';
+  readonly band?: Band;
+  /** Labels behind which the ground is tinted, by place, both included. */
+  readonly marked?: { readonly from: number; readonly to: number };
+  /** Labels that are underlined: days off. */
+  readonly resting?: readonly number[];
   /** Where the labels' axis is written on, and what; without them the labels themselves, thinned out evenly. */
   readonly ticks?: readonly PlacedText[];
   readonly events: readonly PlacedText[];

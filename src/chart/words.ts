@@ -12,7 +12,10 @@ type Word =
   | 'shareOfRow'
   | 'sameScale'
   | 'ownScale'
-  | 'notDrawn';
+  | 'notDrawn'
+  | 'actual'
+  | 'expected'
+  | 'bandKey';
 
 /** The few words that charts bring themselves: axis names and the key. */
 export const CHART_WORDS: Readonly<Record<Lang, Readonly<Record<Word, string>>>> = {
@@ -29,6 +32,9 @@ export const CHART_WORDS: Readonly<Record<Lang, Readonly<Record<Word, string>>>>
     sameScale: 'one scale for all',
     ownScale: 'each on its own scale',
     notDrawn: 'Not drawn: ',
+    actual: 'actual',
+    expected: 'expected',
+    bandKey: 'Grey: where 19 of 20 days lie. Red: the days that deviate. Below the axis: days off.',
   },
   zh: {
     growth: '同比增长，%',
@@ -43,5 +49,8 @@ export const CHART_WORDS: Readonly<Record<Lang, Readonly<Record<Word, string>>>>
     sameScale: '同一刻度',
     ownScale: '各自刻度',
     notDrawn: '未绘制：',
+    actual: '实际',
+    expected: '预期',
+    bandKey: '灰色：20天中19天所在范围。红色：偏离的日期。轴下：休息日。',
   },
 };

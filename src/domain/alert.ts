@@ -31,6 +31,13 @@ export const ALERT_REASONS = [
 ] as const;
 export type AlertReason = (typeof ALERT_REASONS)[number];
 
+/** Day by day what was expected, and half the width of the band in which 19 of 20 such days lie; null where nothing was. */
+export interface AlertPath {
+  readonly from: Day;
+  readonly expected: readonly (number | null)[];
+  readonly width: readonly (number | null)[];
+}
+
 /** The deviation over its days, in fen or counts (what was expected of counts to a tenth). For a missing report, days alone. */
 export interface AlertFacts {
   /** The mode that deviates; null for all modes together. */
@@ -48,6 +55,7 @@ export interface AlertFacts {
   /** Standard deviations of the series' own past, the most that was seen, and what an alert takes. */
   readonly score: number;
   readonly threshold: number;
+  readonly path: AlertPath;
 }
 
 /** One deviation of one office and measure, however many days it lasts. */

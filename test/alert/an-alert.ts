@@ -20,6 +20,7 @@ export const anAlert = (changed: Partial<Alert> = {}): Alert => ({
     high: 1_100_000,
     score: 10,
     threshold: 4,
+    path: { from: '2026-11-19', expected: [50_000, null], width: [5_000, null] },
   },
   openedAt: '2026-11-05T00:00:00.000Z',
   changedAt: '2026-11-05T00:00:00.000Z',

@@ -5,6 +5,7 @@ import { judgeNation } from '../../trend/judge-nation.ts';
 import { isLastingTogether } from '../../trend/lasting.ts';
 import { sumSince } from '../../trend/sum-since.ts';
 import type { Observation } from '../batch.ts';
+import { pathOf } from './path.ts';
 import { roundTo } from './round-to.ts';
 import { isReturns, watchedAs } from './watched.ts';
 
@@ -17,9 +18,8 @@ const THRESHOLD = 4.5;
 function factsOf(fleet: Fleet, group: GroupState, first: number, last: number, score: number): AlertFacts {
   const { measure } = watchedAs({ office: '', mode: group.key.split('|')[0] ?? '', metric: group.metric });
   const sum = { actual: 0, expected: 0, square: 0, days: 0 };
-  for (const member of group.members) {
-    const state = fleet.series[member];
-    if (!state) continue;
+  const members = group.members.flatMap((member) => fleet.series[member] ?? []);
+  for (const state of members) {
     const { days, actual, expected, high } = sumSince(fleet, state, first, last);
     sum.days = Math.max(sum.days, days);
     sum.actual += actual;
@@ -41,6 +41,7 @@ function factsOf(fleet: Fleet, group: GroupState, first: number, last: number, s
     high: round(sum.expected + width),
     score,
     threshold: THRESHOLD,
+    path: pathOf(fleet, members, { last, round }),
   };
 }
 

@@ -6,6 +6,7 @@ import { isLasting, lastOut } from '../../trend/lasting.ts';
 import { sumSince } from '../../trend/sum-since.ts';
 import { thresholdOf } from '../../trend/threshold.ts';
 import type { Observation } from '../batch.ts';
+import { pathOf } from './path.ts';
 import { roundTo } from './round-to.ts';
 import { isReturns, seriesOfMeasure, watchedAs } from './watched.ts';
 
@@ -24,7 +25,9 @@ function factsOf(
   const round = roundTo(unit);
   const sums = { actual: round(actual), expected: round(expected), low: round(low), high: round(high) };
   const { first, score } = from;
-  return { mode, first: dayOf(first), last: dayOf(last), days, unit, ...sums, score, threshold: thresholdOf(fleet) };
+  const path = pathOf(fleet, [state], { last: state.last, round });
+  const threshold = thresholdOf(fleet);
+  return { mode, first: dayOf(first), last: dayOf(last), days, unit, ...sums, score, threshold, path };
 }
 
 /** A volume as it stands, seen from a direction and a first day. */
@@ -46,11 +49,14 @@ function volume(
 
 /** Reports that are missing at the close of a day. */
 function silence(
+  fleet: Fleet,
   office: string,
   first: number,
   { days, last, score }: { days: number; last: number; score: number },
 ): Observation {
-  const nothing = { actual: 0, expected: 0, low: 0, high: 0, unit: 'count' as const, mode: null };
+  const exports = fleet.series[fleet.index.get(seriesKey(seriesOfMeasure(office, 'report', null))) ?? -1];
+  const path = pathOf(fleet, exports ? [exports] : [], { last, round: Math.round });
+  const nothing = { path, actual: 0, expected: 0, low: 0, high: 0, unit: 'count' as const, mode: null };
   return {
     office,
     measure: 'report',
@@ -77,7 +83,7 @@ function newsOf(fleet: Fleet, finding: Finding, open: readonly Alert[]): Observa
   if (direction === 'missing') {
     // An office is silent in all its series at once: it is told of one.
     if (!finding.alert || seriesKey(seriesOfMeasure(office, 'report', null)) !== finding.series) return null;
-    return { ...silence(office, finding.first, { days: span, last: day, score }), news: true };
+    return { ...silence(fleet, office, finding.first, { days: span, last: day, score }), news: true };
   }
   const state = wholeOf(fleet, found, direction);
   const { measure, mode } = watchedAs(state.id);
@@ -93,7 +99,8 @@ function standingOf(fleet: Fleet, { office, measure, direction, facts }: Alert, 
   const state = fleet.series[fleet.index.get(seriesKey(seriesOfMeasure(office, measure, facts.mode))) ?? -1];
   if (!state) return null;
   const first = dayNumber(facts.first);
-  if (direction === 'missing') return silence(office, first, { days: state.silent, last: today, score: facts.score });
+  if (direction === 'missing')
+    return silence(fleet, office, first, { days: state.silent, last: today, score: facts.score });
   const score = state.standout?.direction === direction ? state.standout.score : 0;
   return volume(fleet, state, direction, { first, score });
 }

@@ -1,5 +1,5 @@
 /**
- * Loading a CSV extract, side by side: ours (all checks, unique id, 20 rollups kept exact) against the sqlite3 shell
+ * Loading a CSV extract, side by side: ours (all checks, unique id, all rollups kept exact) against the sqlite3 shell
  * (`.import` into the same keyed table, then one grouped insert per rollup) and npm sqlite3 with `run` per row.
  * node bench/ingest.ts [rows]      the shell is the Debian package sqlite3; without it its row is left out
  */

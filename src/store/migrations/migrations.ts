@@ -10,6 +10,7 @@ import { messagesThatFollow } from './0010-messages-that-follow.ts';
 import { voidDeclarations } from './0011-void-declarations.ts';
 import { alerts } from './0015-alerts.ts';
 import { briefings } from './0017-briefings.ts';
+import { goodsByDay } from './0019-goods-by-day.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. New ones go to the end. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   voidDeclarations,
   alerts,
   briefings,
+  goodsByDay,
 ];

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Declaration } from '../../../src/domain/declaration.ts';
 import { daysByPartnerAndChapter } from '../../../src/store/migrations/0008-days-by-partner-and-chapter.ts';
+import { goodsByDay } from '../../../src/store/migrations/0019-goods-by-day.ts';
 import { ledgerStore } from '../../../src/store/sql/ledger/ledger-store.ts';
 import { sqliteEngine } from '../../../src/store/sqlite/engine.ts';
 import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts';
@@ -30,7 +31,9 @@ async function filledLedger() {
   return {
     ledger,
     execute: (text: string) => sql.raw(text).execute(db),
-    reopen: () => daysByPartnerAndChapter.up?.(db.withTables<never>(), sqliteEngine),
+    upgrade: async () => {
+      for (const { up } of [daysByPartnerAndChapter, goodsByDay]) await up?.(db.withTables<never>(), sqliteEngine);
+    },
   };
 }
 
@@ -40,11 +43,12 @@ test('nothing differs in a ledger that only batches have written', async () => {
 });
 
 test.each([
-  ['d:ompc', "update rollups set value = value + 1 where cut = 'd:ompc' and declarations > 0"],
+  ['d:om', "update rollups set value = value + 1 where cut = 'd:om' and declarations > 0"],
+  ['d:ompc', "update rollups set value = 1 where cut = 'd:ompc' and cohort_returns > 0"],
   ['d:ompc', "delete from rollups where cut = 'd:ompc' and period = '2021-01-02'"],
   ['m:om', "update rollups set cohort_value = 0 where cut = 'm:om' and cohort_value > 0"],
   ['y:', "insert into rollups select 'y:', '2019', '', '', '', '', 'exports', 1, 1, 1, 0, 0, 0, 0, 0, 0"],
-  ['d:ompc', "update declarations set value = value + 1 where id = 'g'"],
+  ['m:mc', "update declarations set value = value + 1 where id = 'g'"],
   ['waiting', 'update ledger_state set waiting = 0'],
 ])('a wrong sum in %s is found: %s', async (rollup, damage) => {
   const { ledger, execute } = await filledLedger();
@@ -52,15 +56,28 @@ test.each([
   expect((await ledger.verify(10)).map((difference) => difference.rollup)).toContain(rollup);
 });
 
-test('a store from before the days by partner and chapter gets them', async () => {
-  const { ledger, execute, reopen } = await filledLedger();
+/** The rollup by day that kept every dimension, of goods too. */
+const FORMER_DAYS = `
+  insert into rollups select 'd:ompc', day, office, mode, partner, chapter, flow, value, parcels, 1, 0, 0, 0, 0, 0, 0
+  from declarations where kind = 'goods'
+  on conflict do update set value = excluded.value, parcels = excluded.parcels, declarations = 1`;
+
+test('a store with the former rollups gets those of today', async () => {
+  const { ledger, execute, upgrade } = await filledLedger();
   const filter = { from: '2020-11-11', to: '2021-01-02' };
-  const before = await ledger.sums(filter, ['partner']);
+  const questions = async () => [
+    await ledger.sums(filter, ['partner']),
+    await ledger.cohorts(filter, ['chapter', 'office']),
+  ];
+  const before = await questions();
+  await execute(FORMER_DAYS);
+  await execute("insert into rollups select 'm:ompc', '2020-11', '', '', '', '', 'exports', 1, 1, 1, 0, 0, 0, 0, 0, 0");
   await execute("delete from rollups where cut in ('d:p', 'd:c')");
+  await execute('drop index goods_by_day');
   expect((await ledger.verify(10)).length).toBeGreaterThan(0);
-  await reopen();
+  await upgrade();
   expect(await ledger.verify(10)).toEqual([]);
-  expect(await ledger.sums(filter, ['partner'])).toEqual(before);
+  expect(await questions()).toEqual(before);
 });
 
 test('says which sum it is and what it should be', async () => {

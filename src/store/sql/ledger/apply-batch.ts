@@ -108,12 +108,12 @@ async function applyRound(database: LedgerDatabase, records: readonly Declaratio
   const { changes, outcome } = await write(database, records);
   if (changes.size === 0) return outcome;
   const { waiting } = await db.selectFrom('ledger_state').select('waiting').executeTakeFirstOrThrow();
-  const moved = await difference(database, changes, waiting > 0);
-  await moveRollups(database, moved.cells);
-  if (moved.waiting !== 0) {
+  const { moved, waiting: more } = await difference(database, changes, waiting > 0);
+  await moveRollups(database, moved);
+  if (more !== 0) {
     await db
       .updateTable('ledger_state')
-      .set({ waiting: waiting + moved.waiting })
+      .set({ waiting: waiting + more })
       .execute();
   }
   return outcome;

@@ -39,37 +39,27 @@ export interface CellPlace {
 
 /** One cell and its sums in the order of CELL_MEASURES: three when it has goods alone, else all. */
 export interface Cell extends CellPlace {
-  /** The place as the inside of a JSON array, in the order of the rollups' key. */
-  readonly json: string;
   readonly sums: number[];
 }
 
-/** Cells by their place. */
-export type Cells = Map<string, Cell>;
+export type Branch = Map<string, Branch | Cell>;
 
-const QUOTED_MOST = 20_000;
-const quotedLabels = new Map<string, string>();
+/** The cells of one cut, also as a tree of their labels: a text put together for each row would cost more than all else. */
+export interface Cells {
+  readonly all: Cell[];
+  readonly root: Branch;
+}
 
-/** A label as JSON; they are few, and each comes many times. */
-function quoted(label: string): string {
-  const known = quotedLabels.get(label);
-  if (known !== undefined) return known;
-  if (quotedLabels.size >= QUOTED_MOST) quotedLabels.clear();
-  const made = JSON.stringify(label);
-  quotedLabels.set(label, made);
+/** The branch under a label, made when there is none. */
+export function branchAt(branch: Branch, label: string): Branch {
+  const found = branch.get(label);
+  if (found instanceof Map) return found;
+  const made: Branch = new Map();
+  branch.set(label, made);
   return made;
 }
 
-/** The cell of a place, made empty when there is none. */
-export function cellAt(cells: Cells, place: CellPlace): Cell {
-  const { period, office, mode, partner, chapter, flow } = place;
-  const json = `${quoted(period)},${quoted(office)},${quoted(mode)},${quoted(partner)},${quoted(chapter)},"${flow}"`;
-  const found = cells.get(json);
-  if (found) return found;
-  const cell = { period, office, mode, partner, chapter, flow, json, sums: [0, 0, 0] };
-  cells.set(json, cell);
-  return cell;
-}
+export const noCells = (): Cells => ({ all: [], root: new Map() });
 
 /** Adds to one of a cell's sums. */
 export function addAt({ sums }: Cell, at: number, amount: number): void {

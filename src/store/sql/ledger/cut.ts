@@ -1,4 +1,14 @@
-import { addAt, CELL_DIMENSIONS, type Cell, type CellDimension, type Cells, cellAt } from './cell.ts';
+import {
+  addAt,
+  type Branch,
+  branchAt,
+  CELL_DIMENSIONS,
+  type Cell,
+  type CellDimension,
+  type CellPlace,
+  type Cells,
+  noCells,
+} from './cell.ts';
 
 export type CutGrain = 'day' | 'month' | 'year';
 
@@ -8,35 +18,40 @@ export interface Cut {
   readonly name: string;
   readonly grain: CutGrain;
   readonly keeps: readonly CellDimension[];
-  /** The finer cut that it is summed from; null for the one that is summed from declarations. */
+  /** The finer cut that it is summed from; null for one that is summed from declarations. */
   readonly from: string | null;
+  /** The one cut that keeps every dimension holds returns alone: its goods would be as many rows as the declarations. */
+  readonly holds: 'all' | 'returns';
 }
 
-function cut(name: string, from: string | null): Cut {
+function cut(name: string, from: string | null, holds: Cut['holds'] = 'all'): Cut {
   const [grain, letters = ''] = name.split(':');
   return {
     name,
     from,
+    holds,
     grain: grain === 'd' ? 'day' : grain === 'm' ? 'month' : 'year',
     keeps: CELL_DIMENSIONS.filter((dimension) => letters.includes(dimension.charAt(0))),
   };
 }
 
+/** Goods of a question that no cut can answer are read from the declarations themselves, returns from here. */
+export const RETURNS: Cut = cut('d:ompc', null, 'returns');
+
 /**
- * All rollups, each after the one it is summed from. Days, the truth, keep everything; months answer every question in
- * whole months, the smaller cuts in about a millisecond whatever the size of the ledger; years spare long questions.
+ * All rollups, each after the one it is summed from. Months answer every question in whole months, in about a
+ * millisecond whatever the size of the ledger; days what is left of a running month; years spare long questions.
  */
 export const CUTS: readonly Cut[] = [
-  cut('d:ompc', null),
-  cut('d:om', 'd:ompc'),
+  RETURNS,
+  cut('d:om', null),
   cut('d:o', 'd:om'),
   cut('d:m', 'd:om'),
   cut('d:', 'd:m'),
-  cut('d:p', 'd:ompc'),
-  cut('d:c', 'd:ompc'),
-  cut('m:ompc', 'd:ompc'),
-  cut('m:mp', 'm:ompc'),
-  cut('m:mc', 'm:ompc'),
+  cut('d:p', null),
+  cut('d:c', null),
+  cut('m:mp', null),
+  cut('m:mc', null),
   cut('m:p', 'm:mp'),
   cut('m:c', 'm:mc'),
   cut('m:om', 'd:om'),
@@ -51,30 +66,61 @@ export const CUTS: readonly Cut[] = [
   cut('y:', 'm:'),
 ];
 
+/** The cuts that declarations are summed into. */
+export const FIRST_CUTS: readonly Cut[] = CUTS.filter(({ from }) => from === null);
+
 /** How much of a day's text a period of each grain has. */
 export const PERIOD_LENGTH: Readonly<Record<CutGrain, number>> = { day: 10, month: 7, year: 4 };
 
 /** The smallest cut of a grain that keeps these dimensions; null when the grain has none. */
 export function cutFor(grain: CutGrain, dimensions: readonly CellDimension[]): Cut | null {
-  const able = CUTS.filter((each) => each.grain === grain && dimensions.every((name) => each.keeps.includes(name)));
+  const able = CUTS.filter(
+    (each) => each.holds === 'all' && each.grain === grain && dimensions.every((name) => each.keeps.includes(name)),
+  );
   return able.sort((a, b) => a.keeps.length - b.keeps.length)[0] ?? null;
 }
 
-/** Sums the cells of a finer cut into those of a coarser one. */
-export function coarsen(cells: Iterable<Cell>, { grain, keeps }: Cut): Cells {
+/** Finds the cell of a cut in which a day's or a finer cell's place lies, made empty when there is none. */
+export function cellsOf({ grain, keeps }: Cut, { all, root }: Cells): (place: CellPlace) => Cell {
   const [office, mode, partner, chapter] = CELL_DIMENSIONS.map((dimension) => keeps.includes(dimension));
+  const above = (['flow', ...keeps] as const).slice(0, -1);
+  const last = keeps.at(-1) ?? 'flow';
   const length = PERIOD_LENGTH[grain];
-  const coarse: Cells = new Map();
-  for (const cell of cells) {
-    const into = cellAt(coarse, {
-      period: cell.period.slice(0, length),
-      office: office ? cell.office : '',
-      mode: mode ? cell.mode : '',
-      partner: partner ? cell.partner : '',
-      chapter: chapter ? cell.chapter : '',
-      flow: cell.flow,
-    });
-    for (let at = 0; at < cell.sums.length; at += 1) addAt(into, at, cell.sums[at] ?? 0);
+  // Most come after one of the same day.
+  let [day, period, ofPeriod]: [string, string, Branch] = ['', '', root];
+  return (place) => {
+    if (place.period !== day) {
+      day = place.period;
+      period = day.slice(0, length);
+      ofPeriod = branchAt(root, period);
+    }
+    let branch = ofPeriod;
+    for (const dimension of above) branch = branchAt(branch, place[dimension]);
+    const found = branch.get(place[last]);
+    if (found && !(found instanceof Map)) return found;
+    const cell = {
+      period,
+      office: office ? place.office : '',
+      mode: mode ? place.mode : '',
+      partner: partner ? place.partner : '',
+      chapter: chapter ? place.chapter : '',
+      flow: place.flow,
+      sums: [0, 0, 0],
+    };
+    branch.set(place[last], cell);
+    all.push(cell);
+    return cell;
+  };
+}
+
+/** Sums the cells of a finer cut into those of a coarser one. */
+export function coarsen({ all }: Cells, cut: Cut): Cells {
+  const coarse = noCells();
+  const into = cellsOf(cut, coarse);
+  for (const cell of all) {
+    const { sums } = cell;
+    const target = into(cell);
+    for (let at = 0; at < sums.length; at += 1) addAt(target, at, sums[at] ?? 0);
   }
   return coarse;
 }

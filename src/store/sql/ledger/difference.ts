@@ -1,5 +1,6 @@
 import type { Declaration } from '../../../domain/declaration.ts';
-import { addAt, type Cells, cellAt, MEASURE_AT } from './cell.ts';
+import { addAt, type Cells, MEASURE_AT, noCells } from './cell.ts';
+import { cellsOf, FIRST_CUTS } from './cut.ts';
 
 /** One declaration that a batch writes, and what was there before. */
 export interface Change {
@@ -7,9 +8,10 @@ export interface Change {
   readonly after: Declaration;
 }
 
-/** By how much a batch moves the day rollup, and the number of returns whose original is not there. */
+/** By how much a batch moves the cuts that are summed from declarations, and the number of returns whose original is not there. */
 export interface Difference {
-  readonly cells: Cells;
+  /** By the cut's name. */
+  readonly moved: ReadonlyMap<string, Cells>;
   readonly waiting: number;
 }
 
@@ -22,19 +24,31 @@ export interface Touched {
 
 type Lookup = (id: string) => Declaration | null;
 
-/** Counts a declaration itself, where and when it was made; a void one counts nothing. */
-function addOwn(cells: Cells, declaration: Declaration, sign: 1 | -1): void {
-  if (declaration.kind === 'void') return;
-  addTo(cells, declaration, declaration.kind === 'goods' ? 'goods' : 'returned', declaration, sign);
+type AddTo = (place: Declaration, kind: keyof typeof MEASURE_AT, of: Declaration, sign: 1 | -1) => void;
+
+/** Adds to the cell of a place in each first cut. */
+function addingTo(moved: ReadonlyMap<string, Cells>): AddTo {
+  const targets = FIRST_CUTS.map((cut) => ({
+    goods: cut.holds === 'all',
+    cellOf: cellsOf(cut, moved.get(cut.name) ?? noCells()),
+  }));
+  return ({ day: period, office, mode, partner, chapter, flow }, kind, of, sign) => {
+    const place = { period, office, mode, partner, chapter, flow };
+    const at = MEASURE_AT[kind];
+    for (const { goods, cellOf } of targets) {
+      if (kind === 'goods' && !goods) continue;
+      const cell = cellOf(place);
+      addAt(cell, at, sign * of.value);
+      addAt(cell, at + 1, sign * of.parcels);
+      addAt(cell, at + 2, sign);
+    }
+  };
 }
 
-function addTo(cells: Cells, place: Declaration, kind: keyof typeof MEASURE_AT, of: Declaration, sign: 1 | -1): void {
-  const { day: period, office, mode, partner, chapter, flow } = place;
-  const cell = cellAt(cells, { period, office, mode, partner, chapter, flow });
-  const at = MEASURE_AT[kind];
-  addAt(cell, at, sign * of.value);
-  addAt(cell, at + 1, sign * of.parcels);
-  addAt(cell, at + 2, sign);
+/** Counts a declaration itself, where and when it was made; a void one counts nothing. */
+function addOwn(addTo: AddTo, declaration: Declaration, sign: 1 | -1): void {
+  if (declaration.kind === 'void') return;
+  addTo(declaration, declaration.kind === 'goods' ? 'goods' : 'returned', declaration, sign);
 }
 
 /**
@@ -42,7 +56,8 @@ function addTo(cells: Cells, place: Declaration, kind: keyof typeof MEASURE_AT, 
  * original, as long as that is there and is goods; so a cohort moves when either of the two does.
  */
 export function differenceOf({ changes, others }: Touched): Difference {
-  const cells: Cells = new Map();
+  const moved = new Map(FIRST_CUTS.map(({ name }): [string, Cells] => [name, noCells()]));
+  const addTo = addingTo(moved);
   let waiting = 0;
   const before: Lookup = (id) => {
     const change = changes.get(id);
@@ -50,14 +65,14 @@ export function differenceOf({ changes, others }: Touched): Difference {
   };
   const after: Lookup = (id) => changes.get(id)?.after ?? others.get(id) ?? null;
 
-  for (const change of changes.values()) {
-    if (change.before) addOwn(cells, change.before, -1);
-    addOwn(cells, change.after, 1);
+  for (const { before: old, after: now } of changes.values()) {
+    if (old) addOwn(addTo, old, -1);
+    addOwn(addTo, now, 1);
   }
   const attribute = (declaration: Declaration | null, at: Lookup, sign: 1 | -1): void => {
     if (declaration?.kind !== 'return' || declaration.original === null) return;
     const original = at(declaration.original);
-    if (original?.kind === 'goods') addTo(cells, original, 'cohort', declaration, sign);
+    if (original?.kind === 'goods') addTo(original, 'cohort', declaration, sign);
     else waiting += sign;
   };
   for (const { before: old, after: now } of changes.values()) {
@@ -68,5 +83,5 @@ export function differenceOf({ changes, others }: Touched): Difference {
     attribute(other, before, -1);
     attribute(other, after, 1);
   }
-  return { cells, waiting };
+  return { moved, waiting };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RollupsTable } from '../tables.ts';
-import { CELL_KEY, CELL_MEASURES, type Cells } from './cell.ts';
-import { CUTS, coarsen } from './cut.ts';
+import { CELL_KEY, CELL_MEASURES, type Cell, type Cells, noCells } from './cell.ts';
+import { CUTS, type Cut, coarsen } from './cut.ts';
 import type { LedgerDatabase } from './declarations.ts';
 
 const COUNTS = ['declarations', 'returns', 'cohort_returns'] as const;
@@ -19,6 +19,23 @@ interface Pending {
   rows: string[];
   lessened: string[];
 }
+
+const QUOTED_MOST = 20_000;
+const quotedLabels = new Map<string, string>();
+
+/** A label as JSON; they are few, and each comes many times. */
+function quoted(label: string): string {
+  const known = quotedLabels.get(label);
+  if (known !== undefined) return known;
+  if (quotedLabels.size >= QUOTED_MOST) quotedLabels.clear();
+  const made = JSON.stringify(label);
+  quotedLabels.set(label, made);
+  return made;
+}
+
+/** The inside of a JSON array, in the order of CELL_KEY. */
+const keyJson = ({ name }: Cut, { period, office, mode, partner, chapter, flow }: Cell): string =>
+  `"${name}",${quoted(period)},${quoted(office)},${quoted(mode)},${quoted(partner)},${quoted(chapter)},"${flow}"`;
 
 /** Adds differences to the rollups; rows are the key and then the measures named, the others do not move. */
 async function addRows({ db, engine }: LedgerDatabase, { measures, rows }: Pending): Promise<void> {
@@ -68,20 +85,22 @@ async function flush(database: LedgerDatabase, pending: Pending, least: number):
   await dropEmpty(database, full);
 }
 
-/** Moves every rollup by a difference of the day rollup. A sum beyond 2^53 fails on the table's check. */
-export async function moveRollups(database: LedgerDatabase, days: Cells): Promise<void> {
-  const byCut = new Map<string, Cells>();
+/** Moves every rollup by the difference of the first ones, by name. A sum beyond 2^53 fails on the table's check. */
+export async function moveRollups(database: LedgerDatabase, moved: ReadonlyMap<string, Cells>): Promise<void> {
+  const byCut = new Map(moved);
   // Most cells move by goods alone, and a row with fewer fields is quicker.
   const goods: Pending = { measures: GOODS, rows: [], lessened: [] };
   const all: Pending = { measures: CELL_MEASURES, rows: [], lessened: [] };
   for (const cut of CUTS) {
-    const cells = cut.from === null ? days : coarsen((byCut.get(cut.from) ?? days).values(), cut);
+    const cells = byCut.get(cut.name) ?? coarsen(byCut.get(cut.from ?? '') ?? noCells(), cut);
     byCut.set(cut.name, cells);
-    for (const { json, sums } of cells.values()) {
+    for (const cell of cells.all) {
+      const { sums } = cell;
       if (!sums.some((sum) => sum !== 0)) continue;
       const pending = sums.length === GOODS.length ? goods : all;
-      pending.rows.push(`["${cut.name}",${json},${sums.join()}]`);
-      if (sums.some((sum) => sum < 0)) pending.lessened.push(`["${cut.name}",${json}]`);
+      const key = keyJson(cut, cell);
+      pending.rows.push(`[${key},${sums.join()}]`);
+      if (sums.some((sum) => sum < 0)) pending.lessened.push(`[${key}]`);
       if (pending.rows.length >= ROWS_AT_ONCE) await flush(database, pending, ROWS_AT_ONCE);
     }
   }

@@ -1,14 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { LedgerDimension, LedgerFilter, LedgerRow } from '../../ledger-port.ts';
 import { StoreError } from '../../store-error.ts';
+import type { RollupsTable } from '../tables.ts';
 import { CELL_DIMENSIONS } from './cell.ts';
-import { type Cut, type CutGrain, cutFor } from './cut.ts';
+import { type Cut, type CutGrain, cutFor, RETURNS } from './cut.ts';
 import type { LedgerDatabase } from './declarations.ts';
 import { labelsOf, type Piece, piecesOf } from './pieces.ts';
 
 /** Month basis: returns where and when they came back. Cohort basis: under the release of what came back. */
 export type ReturnBasis = 'returned' | 'cohort';
 
+const GRAINS: readonly CutGrain[] = ['year', 'month', 'day'];
 const LISTS = { office: 'offices', mode: 'modes', partner: 'partners', chapter: 'chapters' } as const;
 /** The coarsest periods that still tell apart what is asked. */
 const coarsestFor = (by: readonly LedgerDimension[]): CutGrain =>
@@ -29,11 +31,16 @@ function label(dimension: LedgerDimension): RawBuilder<string> {
   }
 }
 
+type Narrowing = Omit<LedgerFilter, 'from' | 'to'>;
+
+/** Part of a question and what it is read from: a cut, or the goods of the declarations. */
+type Source = Piece & { readonly cut: Cut | 'goods' };
+
 /**
  * Rows of one cut. The key's columns are named one after the other, so that each row asked for is found and none is
  * passed over: a column that is not narrowed but stands before one that is gets the values that the periods have.
  */
-function conditions(piece: Piece, cut: Cut, filter: Omit<LedgerFilter, 'from' | 'to'>): RawBuilder<boolean> {
+function conditions(piece: Piece, cut: Cut, filter: Narrowing): RawBuilder<boolean> {
   const narrowed = CELL_DIMENSIONS.filter((dimension) => filter[LISTS[dimension]]);
   const last = Math.max(-1, ...narrowed.map((dimension) => CELL_DIMENSIONS.indexOf(dimension)));
   const periods =
@@ -56,6 +63,32 @@ function conditions(piece: Piece, cut: Cut, filter: Omit<LedgerFilter, 'from' | 
   return sql<boolean>`${sql.join(parts, sql` and `)}`;
 }
 
+/** Rows with every dimension, by day: an office that is narrowed is sought on each day, all else is read along the days. */
+function alongDays(piece: Piece, filter: Narrowing): RawBuilder<boolean> {
+  const parts = CELL_DIMENSIONS.flatMap((dimension) => {
+    const values = filter[LISTS[dimension]];
+    return values ? [sql`${sql.ref(dimension)} in (${sql.join(values)})`] : [];
+  });
+  if (filter.flows) parts.push(sql`flow in (${sql.join(filter.flows)})`);
+  const days = filter.offices
+    ? sql`period in (${sql.join(labelsOf(piece))})`
+    : sql`period between ${piece.from} and ${piece.to}`;
+  return sql<boolean>`${sql.join([days, ...parts], sql` and `)}`;
+}
+
+/** Goods as a cut with every dimension would have them; the index `goods_by_day` holds all of it. */
+const GOODS = sql<RollupsTable>`(
+  select day as period, office, mode, partner, chapter, flow, value, parcels, 1 as declarations, 0 as returned_value,
+    0 as returned_parcels, 0 as returns, 0 as cohort_value, 0 as cohort_parcels, 0 as cohort_returns
+  from declarations where kind = 'goods')`;
+
+function rowsWhere({ cut, ...piece }: Source, filter: Narrowing): RawBuilder<boolean> {
+  if (cut === 'goods') return alongDays(piece, filter);
+  return cut === RETURNS
+    ? sql<boolean>`cut = ${cut.name} and ${alongDays(piece, filter)}`
+    : conditions(piece, cut, filter);
+}
+
 const MEASURES = {
   value: 'value',
   parcels: 'parcels',
@@ -65,14 +98,18 @@ const MEASURES = {
   returns: 's',
 } as const;
 
-/** The pieces of the question, each from the smallest cut that has its dimensions. */
-function cutPieces({ from, to, ...filter }: LedgerFilter, by: readonly LedgerDimension[]): (Piece & { cut: Cut })[] {
+/** The parts of the question, each from the smallest cut that has its dimensions. */
+function sourcesOf({ from, to, ...filter }: LedgerFilter, by: readonly LedgerDimension[]): Source[] {
   const dimensions = CELL_DIMENSIONS.filter((name) => by.includes(name) || filter[LISTS[name]]);
-  const coarsest = coarsestFor(by);
-  const able = coarsest === 'year' && !cutFor('year', dimensions) ? 'month' : coarsest;
-  return piecesOf(from, to, able).flatMap((piece) => {
+  const grains = GRAINS.slice(GRAINS.indexOf(coarsestFor(by)));
+  const able = grains.find((grain) => cutFor(grain, dimensions)) ?? 'day';
+  return piecesOf(from, to, able).flatMap((piece): Source[] => {
     const cut = cutFor(piece.grain, dimensions);
-    return cut ? [{ ...piece, cut }] : [];
+    if (cut) return [{ ...piece, cut }];
+    return [
+      { ...piece, cut: 'goods' },
+      { ...piece, cut: RETURNS },
+    ];
   });
 }
 
@@ -95,7 +132,7 @@ export async function readSums(
   by: readonly LedgerDimension[],
 ): Promise<LedgerRow[]> {
   if ([...Object.values(LISTS), 'flows' as const].some((list) => filter[list]?.length === 0)) return [];
-  const [first, ...others] = cutPieces(filter, by);
+  const [first, ...others] = sourcesOf(filter, by);
   if (!first) return [];
   const column = (name: string): string =>
     name === 's'
@@ -107,12 +144,12 @@ export async function readSums(
         : name;
   const measures = Object.entries(MEASURES).map(([name, suffix]) => [name, column(suffix)] as const);
   const keys = by.map((dimension) => label(dimension).as(labelName(dimension)));
-  const rowsOf = (piece: Piece & { cut: Cut }) =>
+  const rowsOf = (source: Source) =>
     db
-      .selectFrom('rollups')
+      .selectFrom((source.cut === 'goods' ? GOODS : sql.table('rollups')).as('rows'))
       .select([...keys, ...measures.map(([, name]) => sql.ref<number>(name).as(name))])
-      .where(conditions(piece, piece.cut, filter));
-  const rows = others.reduce((union, piece) => union.unionAll(rowsOf(piece)), rowsOf(first));
+      .where(rowsWhere(source, filter));
+  const rows = others.reduce((union, source) => union.unionAll(rowsOf(source)), rowsOf(first));
   const labels = by.map((dimension) => sql.ref<string>(labelName(dimension)));
   const count = basis === 'cohort' ? sql<number>`sum(declarations)` : sql<number>`sum(declarations) + sum(returns)`;
   let sums = db

@@ -7,22 +7,24 @@ import type { LedgerDatabase } from './declarations.ts';
 const PLACE = sql`day as period, office, mode, partner, chapter, flow`;
 const measureColumns = sql.join(CELL_MEASURES.map((name) => sql.ref(name)));
 
-/** What each declaration puts into the day rollup; a return counts again at the place of its original. */
-const FROM_DECLARATIONS = sql`
-  select ${PLACE}, value, parcels, 1 as declarations, 0 as returned_value, 0 as returned_parcels, 0 as returns,
-    0 as cohort_value, 0 as cohort_parcels, 0 as cohort_returns
-  from declarations where kind = 'goods'
-  union all
-  select ${PLACE}, 0, 0, 0, value, parcels, 1, 0, 0, 0 from declarations where kind = 'return'
+/** What each return puts into a rollup where it came back, and again at the place of its original. */
+const FROM_RETURNS = sql`
+  select ${PLACE}, 0 as value, 0 as parcels, 0 as declarations, value as returned_value, parcels as returned_parcels,
+    1 as returns, 0 as cohort_value, 0 as cohort_parcels, 0 as cohort_returns
+  from declarations where kind = 'return'
   union all
   select o.day, o.office, o.mode, o.partner, o.chapter, o.flow, 0, 0, 0, 0, 0, 0, r.value, r.parcels, 1
   from declarations as r join declarations as o on o.id = r.original and o.kind = 'goods'
   where r.kind = 'return'`;
+const FROM_DECLARATIONS = sql`${FROM_RETURNS}
+  union all
+  select ${PLACE}, value, parcels, 1, 0, 0, 0, 0, 0, 0 from declarations where kind = 'goods'`;
 
-/** The rollup that a cut is summed from, its period and its dimensions cut down to what the cut keeps. */
-function recomputed({ grain, keeps, from }: Cut): RawBuilder<unknown> {
+/** What a cut is summed from, its period and its dimensions cut down to what the cut keeps. */
+function recomputed({ grain, keeps, from, holds }: Cut): RawBuilder<unknown> {
   const dimensions = CELL_DIMENSIONS.map((name) => (keeps.includes(name) ? sql.ref(name) : sql`''`));
-  const source = from === null ? sql`(${FROM_DECLARATIONS}) as truth` : sql`rollups where cut = ${sql.lit(from)}`;
+  const truth = holds === 'returns' ? FROM_RETURNS : FROM_DECLARATIONS;
+  const source = from === null ? sql`(${truth}) as truth` : sql`rollups where cut = ${sql.lit(from)}`;
   return sql`select substr(period, 1, ${sql.lit(PERIOD_LENGTH[grain])}), ${sql.join(dimensions)}, flow, ${measureColumns} from ${source}`;
 }
 
@@ -69,8 +71,8 @@ function differencesIn(row: Row): LedgerDifference[] {
 }
 
 /**
- * The day rollup is held against the declarations, every other one against the finer one it is summed from; so when all
- * agree, all are what the declarations say. One statement, which sees one state of a ledger that is being written.
+ * The first cuts are held against the declarations, every other one against the finer one it is summed from; so when
+ * all agree, all are what the declarations say. One statement, which sees one state of a ledger that is being written.
  */
 export async function verifyLedger({ db }: LedgerDatabase, limit: number): Promise<LedgerDifference[]> {
   const parts = CUTS.map(

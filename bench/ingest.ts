@@ -36,7 +36,13 @@ async function ours(name: string): Promise<number> {
   delay.reset();
   delay.enable();
   const before = process.cpuUsage();
-  const parts = { ledger: store.ledger, quarantine: store.quarantine, reference, clock: systemClock };
+  const parts = {
+    ledger: store.ledger,
+    quarantine: store.quarantine,
+    lists: store.lists,
+    reference,
+    clock: systemClock,
+  };
   const { seconds, accepted, unchanged } = await ingestFile(csv, null, parts);
   const { user, system } = process.cpuUsage(before);
   delay.disable();

@@ -4,10 +4,12 @@ import { beijingDay, type Clock } from '../domain/clock.ts';
 import type { Declaration } from '../domain/declaration.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { LedgerStore } from '../store/ledger-port.ts';
+import type { ListStore } from '../store/list-port.ts';
 import type { QuarantineEntry, QuarantineStore } from '../store/quarantine-port.ts';
 import { batchName } from './batch-name.ts';
 import { compileMap, mappedTexts, type RowSink } from './map/compile-map.ts';
 import type { LedgerMap } from './map/ledger-map.ts';
+import { officeOfRow } from './map/office-of-row.ts';
 import { openRows } from './read/open-rows.ts';
 import { type Rejection, reject } from './rejection.ts';
 
@@ -17,6 +19,7 @@ const BATCH = 5_000;
 export interface IngestParts {
   readonly ledger: LedgerStore;
   readonly quarantine: QuarantineStore;
+  readonly lists: ListStore;
   readonly reference: Reference;
   readonly clock: Clock;
 }
@@ -36,6 +39,8 @@ export interface FileOutcome {
   readonly quarantined: Readonly<Record<string, number>>;
   /** By the map's reasons. */
   readonly skipped: Readonly<Record<string, number>>;
+  /** Of customs messages: the lists that the file touched, by the state they are in now. */
+  readonly lists?: Readonly<Record<string, number>>;
   readonly seconds: number;
 }
 
@@ -68,10 +73,17 @@ export async function ingestFile(
   const quarantined: Record<string, number> = {};
   const skipped: Record<string, number> = {};
 
+  const officeOf = officeOfRow(open.map, open.columns, reference);
+
   let batch = emptyBatch();
-  const keepOut = (into: Batch, { field, code, facts }: Rejection, line: number, record: object): void => {
+  const keepOut = (
+    into: Batch,
+    { field, code, facts }: Rejection,
+    at: { line: number; office: string },
+    record: object,
+  ) => {
     quarantined[code] = (quarantined[code] ?? 0) + 1;
-    into.entries.push({ file, line, field, code, facts: JSON.stringify(facts), record: JSON.stringify(record) });
+    into.entries.push({ file, ...at, field, code, facts: JSON.stringify(facts), record: JSON.stringify(record) });
   };
   const sink: RowSink = {
     accept(declaration, row) {
@@ -80,7 +92,8 @@ export async function ingestFile(
     },
     reject(rejection, row) {
       const unread = row.fault !== null || rejection.code === 'ragged-row';
-      keepOut(batch, rejection, row.line, unread ? {} : mappedTexts(open.map, open.columns, row));
+      const office = unread ? '' : officeOf(row);
+      keepOut(batch, rejection, { line: row.line, office }, unread ? {} : mappedTexts(open.map, open.columns, row));
     },
     skip(reason) {
       skipped[reason] = (skipped[reason] ?? 0) + 1;
@@ -93,7 +106,8 @@ export async function ingestFile(
       for (const count of ['accepted', 'replaced', 'unchanged', 'outdated'] as const) counts[count] += outcome[count];
       for (const record of outcome.conflicting) {
         const conflict = reject('version', 'conflict', { id: record.id, version: record.version });
-        keepOut(full, conflict, full.lines[full.records.indexOf(record)] ?? 0, record);
+        const line = full.lines[full.records.indexOf(record)] ?? 0;
+        keepOut(full, conflict, { line, office: record.office }, record);
       }
     }
     await quarantine.quarantine(run, full.entries);

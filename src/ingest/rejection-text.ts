@@ -25,6 +25,42 @@ const SENTENCES: Sentences = {
     en: `${field} is longer than ${limit} characters. Fix: check the delimiter and the column.`,
     zh: `${field}超过${limit}个字符。请检查分隔符和列。`,
   }),
+  'too-short': ({ field, limit }) => ({
+    en: `${field} has fewer than ${limit} characters. Fix: send it whole, as the message specification says.`,
+    zh: `${field}不足${limit}个字符。请按报文规范完整填写后重发。`,
+  }),
+  'not-digits': ({ field }) => ({
+    en: `${field} is no number. Fix: send digits with a point before the decimals.`,
+    zh: `${field}不是数字。请用数字填写，小数点用“.”。`,
+  }),
+  'too-many-digits': ({ field, digits, decimals }) => ({
+    en: `${field} has more than ${digits} digits or more than ${decimals} decimals. Fix: send it as the message specification says.`,
+    zh: `${field}超过${digits}位或小数超过${decimals}位。请按报文规范填写后重发。`,
+  }),
+  repeated: ({ field }) => ({
+    en: `${field} stands there twice. Fix: send each field and each line number once.`,
+    zh: `${field}重复出现。每个字段、每个商品序号只应出现一次。`,
+  }),
+  'not-text': ({ field }) => ({
+    en: `${field} holds elements where a text belongs. Fix: send the text alone.`,
+    zh: `${field}内含元素，应为文本。请只填文本后重发。`,
+  }),
+  'no-lines': () => ({
+    en: 'It has no lines of goods. Fix: send it with its lines.',
+    zh: '没有商品表体。请连同表体重发。',
+  }),
+  'no-list-number': () => ({
+    en: 'It names neither a list number (invtNo) nor another number (copNo, preNo) by which its list could be found. Fix: send it with one.',
+    zh: '没有清单编号（invtNo），也没有企业内部编号（copNo）或预录入编号（preNo），无法找到所属清单。请补填后重发。',
+  }),
+  'not-a-list-number': ({ value }) => ({
+    en: `${value} is no list number. Fix: four digits of the office, the year, I or E as the message's direction is, and nine digits.`,
+    zh: `${value}不是清单编号。应为4位关区、4位年份、与报文一致的进出口标志（I或E）和9位流水号。`,
+  }),
+  'not-a-code': ({ field, value, codes }) => ({
+    en: `${field} is ${value}, which is none of ${codes}. Fix: send one of them.`,
+    zh: `${field}为${value}，不在${codes}之内。请更正后重发。`,
+  }),
   'not-mapped': ({ value }) => ({
     en: `The map says that ${value} has no place in the ledger. Fix: add a code for it to the map, if there is one.`,
     zh: `映射文件规定${value}不入账。如有对应代码，请加入映射文件。`,

@@ -1,5 +1,6 @@
-/** The fields of a declaration as a rejection names them; `row` is the whole row. */
+/** The fields of a declaration as a rejection names them; `row` is the whole row, `Node/field` is of a customs message. */
 export type LedgerField =
+  | `${string}/${string}`
   | 'row'
   | 'id'
   | 'version'
@@ -22,6 +23,15 @@ export interface RejectionFacts {
   'not-json': { value: string };
   missing: { field: LedgerField };
   'too-long': { field: LedgerField; limit: number };
+  'too-short': { field: LedgerField; limit: number };
+  'not-digits': { field: LedgerField };
+  'too-many-digits': { field: LedgerField; digits: number; decimals: number };
+  repeated: { field: LedgerField };
+  'not-text': { field: LedgerField };
+  'no-lines': Record<never, never>;
+  'no-list-number': Record<never, never>;
+  'not-a-list-number': { value: string };
+  'not-a-code': { field: LedgerField; value: string; codes: string };
   'not-mapped': { value: string };
   'unknown-office': { value: string };
   'not-a-day': { value: string; format: string };
@@ -60,6 +70,15 @@ const CODES: Readonly<Record<RejectionCode, true>> = {
   'not-json': true,
   missing: true,
   'too-long': true,
+  'too-short': true,
+  'not-digits': true,
+  'too-many-digits': true,
+  repeated: true,
+  'not-text': true,
+  'no-lines': true,
+  'no-list-number': true,
+  'not-a-list-number': true,
+  'not-a-code': true,
   'not-mapped': true,
   'unknown-office': true,
   'not-a-day': true,

@@ -9,6 +9,7 @@ import { buttonStore } from './sql/buttons.ts';
 import { readFigures } from './sql/figures.ts';
 import { inboxStore } from './sql/inbox.ts';
 import { ledgerStore } from './sql/ledger/ledger-store.ts';
+import { listStore } from './sql/lists/list-store.ts';
 import { officerStore } from './sql/officers.ts';
 import { outboxStore } from './sql/outbox.ts';
 import { quarantineStore } from './sql/quarantine.ts';
@@ -23,6 +24,7 @@ import { StoreError } from './store-error.ts';
 export const storeOver = (db: Kysely<Tables>, engine: Engine): Store => ({
   ledger: ledgerStore({ db, engine }),
   quarantine: quarantineStore({ db, engine }),
+  lists: listStore({ db, engine }),
   answers: answerStore(db),
   buttons: buttonStore(db),
   inbox: inboxStore(db),

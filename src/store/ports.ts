@@ -8,6 +8,7 @@ import type { BriefingStore } from './briefing-port.ts';
 import type { ButtonStore } from './button-port.ts';
 import type { InboxStore } from './inbox-port.ts';
 import type { LedgerStore } from './ledger-port.ts';
+import type { ListStore } from './list-port.ts';
 import type { OfficerStore } from './officer-port.ts';
 import type { OutboxStore } from './outbox-port.ts';
 import type { QuarantineStore } from './quarantine-port.ts';
@@ -44,6 +45,7 @@ export interface Store extends FigureStore, ReferenceStore {
   readonly answers: AnswerStore;
   readonly quarantine: QuarantineStore;
   readonly buttons: ButtonStore;
+  readonly lists: ListStore;
   readonly inbox: InboxStore;
   readonly outbox: OutboxStore;
   readonly officers: OfficerStore;

@@ -2,6 +2,8 @@
 export interface QuarantineEntry {
   readonly file: string;
   readonly line: number;
+  /** The district that the row is of, where that can be read; else empty. */
+  readonly office: string;
   readonly field: string;
   readonly code: string;
   /** What the reason's sentence needs, as JSON. */
@@ -19,6 +21,8 @@ export interface KeptEntry extends QuarantineEntry {
 export interface QuarantineFilter {
   readonly file?: string;
   readonly code?: string;
+  /** Only rows of these districts. */
+  readonly offices?: readonly string[];
   readonly limit: number;
 }
 
@@ -54,7 +58,8 @@ export interface QuarantineStore {
   entries(filter: QuarantineFilter): Promise<KeptEntry[]>;
   /** The entry whose id begins so; null for none or more than one. */
   entry(id: string): Promise<KeptEntry | null>;
-  counts(): Promise<QuarantineCount[]>;
+  /** By file, field and reason; of some districts alone when given. */
+  counts(offices?: readonly string[]): Promise<QuarantineCount[]>;
   /** Newest first; runs that broke off are left out. */
   runs(limit: number): Promise<IngestRun[]>;
 }

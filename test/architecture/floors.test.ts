@@ -48,6 +48,7 @@ const HOMES: Readonly<Record<string, string>> = {
   'opencc-js': 'src/language',
   'node-cron': 'src/schedule',
   hucre: 'src/answer/file',
+  saxes: 'src/ingest/message',
 };
 
 interface Import {

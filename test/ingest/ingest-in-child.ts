@@ -1,15 +1,21 @@
 // A second process for tests: loads the file that it is told to into a store, and says so when it is done.
 import { fixedClock } from '../../src/domain/clock.ts';
-import { ingestFile } from '../../src/ingest/ingest-file.ts';
+import { loadFile } from '../../src/ingest/load-file.ts';
 import { openStore } from '../../src/store/open-store.ts';
 
 process.on('message', async ({ file, database }: { file: string; database: string }) => {
   const clock = fixedClock('2026-02-01T00:00:00Z');
   const store = await openStore(database, clock());
-  const parts = { ledger: store.ledger, quarantine: store.quarantine, reference: await store.reference(), clock };
+  const parts = {
+    ledger: store.ledger,
+    quarantine: store.quarantine,
+    lists: store.lists,
+    reference: await store.reference(),
+    clock,
+  };
   // Told with the first slice that is read, so that the parent can end this process in the middle.
   let told = false;
-  await ingestFile(file, null, parts, () => {
+  await loadFile(file, null, parts, () => {
     if (!told) process.send?.('reading');
     told = true;
   });

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { fixedClock } from '../../src/domain/clock.ts';
-import { type FileOutcome, ingestFile } from '../../src/ingest/ingest-file.ts';
+import type { FileOutcome } from '../../src/ingest/ingest-file.ts';
+import { loadFile } from '../../src/ingest/load-file.ts';
 import { readMap } from '../../src/ingest/map/read-map.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/ports.ts';
@@ -24,10 +25,16 @@ export async function openLedger(): Promise<OpenLedger> {
   const store = await openStore(':memory:', clock());
   onTestFinished(() => store.close());
   const folder = temporaryFolder();
-  const parts = { ledger: store.ledger, quarantine: store.quarantine, reference: await store.reference(), clock };
+  const parts = {
+    ledger: store.ledger,
+    quarantine: store.quarantine,
+    lists: store.lists,
+    reference: await store.reference(),
+    clock,
+  };
   const load: OpenLedger['load'] = (path, map) => {
     const text = typeof map === 'object' ? JSON.stringify(map) : map;
-    return ingestFile(path, text === undefined ? null : readMap(text, 'test.map.json'), parts);
+    return loadFile(path, text === undefined ? null : readMap(text, 'test.map.json'), parts);
   };
   return {
     store,

@@ -4,7 +4,8 @@ import type { Clock } from '../../domain/clock.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { filesOf } from '../../ingest/files-of.ts';
 import { IngestError } from '../../ingest/ingest-error.ts';
-import { type FileOutcome, ingestFile } from '../../ingest/ingest-file.ts';
+import type { FileOutcome } from '../../ingest/ingest-file.ts';
+import { loadFile } from '../../ingest/load-file.ts';
 import { readMap } from '../../ingest/map/read-map.ts';
 import type { Store } from '../../store/ports.ts';
 
@@ -35,12 +36,13 @@ const reasons = (table: Readonly<Record<string, number>>): string =>
     .map(([reason, count]) => `${reason} ${number.format(count)}`)
     .join(', ');
 
-function summary({ file, rows, seconds, quarantined, skipped, ...counts }: FileOutcome): string {
+function summary({ file, rows, seconds, quarantined, skipped, lists, ...counts }: FileOutcome): string {
   const [out, skips] = [sum(quarantined), sum(skipped)];
   const parts = [
     ...COUNTS.map((name) => `${number.format(counts[name])} ${name}`),
     out > 0 ? `${number.format(out)} quarantined (${reasons(quarantined)})` : '0 quarantined',
     ...(skips > 0 ? [`${number.format(skips)} skipped (${reasons(skipped)})`] : []),
+    ...(lists ? [`lists: ${reasons(lists) || 'none touched'}`] : []),
   ];
   const speed = number.format(Math.round(rows / seconds));
   return `${file}: ${number.format(rows)} rows in ${seconds.toFixed(1)} s (${speed} rows/s): ${parts.join(', ')}`;
@@ -83,7 +85,7 @@ export async function ingestFiles({ paths, map, json }: IngestCall, outlet: Inge
     refused.push({ file: basename(path), message: error.message });
     warn(error.message);
   };
-  const parts = { ledger: store.ledger, quarantine: store.quarantine, reference, clock };
+  const parts = { ledger: store.ledger, quarantine: store.quarantine, lists: store.lists, reference, clock };
   if ((await store.ledger.extent())?.demo) {
     warn(
       'This store holds made-up demo data, and every answer says DEMO. Next: name another store in TIDEWAITER_STORE.',
@@ -94,7 +96,7 @@ export async function ingestFiles({ paths, map, json }: IngestCall, outlet: Inge
     for (const path of await filesOf(paths)) {
       try {
         const shown = (rows: number, share: number): void => progress?.(bar(basename(path), rows, share));
-        const outcome = await ingestFile(path, ledgerMap, parts, shown);
+        const outcome = await loadFile(path, ledgerMap, parts, shown);
         progress?.('');
         done.push(outcome);
         if (!json) out(summary(outcome));

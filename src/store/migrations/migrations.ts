@@ -8,6 +8,7 @@ import { officersAndAudit } from './0007-officers-and-audit.ts';
 import { daysByPartnerAndChapter } from './0008-days-by-partner-and-chapter.ts';
 import { messagesThatFollow } from './0010-messages-that-follow.ts';
 import { voidDeclarations } from './0011-void-declarations.ts';
+import { lists } from './0012-lists.ts';
 import { alerts } from './0015-alerts.ts';
 import { briefings } from './0017-briefings.ts';
 import { goodsByDay } from './0019-goods-by-day.ts';
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   daysByPartnerAndChapter,
   messagesThatFollow,
   voidDeclarations,
+  lists,
   alerts,
   briefings,
   goodsByDay,

@@ -10,7 +10,7 @@ import type {
 import type { LedgerDatabase } from './ledger/declarations.ts';
 import type { QuarantineTable } from './tables.ts';
 
-const COLUMNS = ['id', 'run', 'file', 'line', 'field', 'code', 'facts', 'record'] as const;
+const COLUMNS = ['id', 'run', 'file', 'line', 'field', 'code', 'facts', 'record', 'office'] as const;
 
 const idOf = ({ file, line, field, code, record }: QuarantineEntry): string =>
   createHash('sha256')
@@ -48,7 +48,7 @@ async function addEntries(
   entries: readonly QuarantineEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  const rows = entries.map((e) => [idOf(e), run, e.file, e.line, e.field, e.code, e.facts, e.record]);
+  const rows = entries.map((e) => [idOf(e), run, e.file, e.line, e.field, e.code, e.facts, e.record, e.office]);
   const given = engine.rows<QuarantineTable>(COLUMNS, JSON.stringify(rows)).as('given');
   await db
     .insertInto('quarantine')
@@ -63,10 +63,11 @@ async function addEntries(
     .execute();
 }
 
-function readEntries({ db }: LedgerDatabase, { file, code, limit }: QuarantineFilter): Promise<KeptEntry[]> {
+function readEntries({ db }: LedgerDatabase, { file, code, offices, limit }: QuarantineFilter): Promise<KeptEntry[]> {
   let query = db.selectFrom('quarantine').selectAll();
   if (file !== undefined) query = query.where('file', '=', file);
   if (code !== undefined) query = query.where('code', '=', code);
+  if (offices !== undefined) query = query.where('office', 'in', [...offices]);
   return query.orderBy('file').orderBy('line').orderBy('id').limit(limit).execute();
 }
 
@@ -81,9 +82,10 @@ async function readEntry({ db }: LedgerDatabase, id: string): Promise<KeptEntry 
   return (found.length === 1 ? found[0] : null) ?? null;
 }
 
-const readCounts = ({ db }: LedgerDatabase): Promise<QuarantineCount[]> =>
+const readCounts = ({ db }: LedgerDatabase, offices?: readonly string[]): Promise<QuarantineCount[]> =>
   db
     .selectFrom('quarantine')
+    .$if(offices !== undefined, (query) => query.where('office', 'in', [...(offices ?? [])]))
     .select(['file', 'field', 'code'])
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .groupBy(['file', 'field', 'code'])
@@ -115,6 +117,6 @@ export const quarantineStore = (database: LedgerDatabase): QuarantineStore => ({
   quarantine: (run, entries) => addEntries(database, run, entries),
   entries: (filter) => readEntries(database, filter),
   entry: (id) => readEntry(database, id),
-  counts: () => readCounts(database),
+  counts: (offices) => readCounts(database, offices),
   runs: (limit) => readRuns(database, limit),
 });

@@ -11,6 +11,7 @@ import type { Follows } from '../outbox-port.ts';
 import type { OutboxState } from '../outbox-states.ts';
 import type { KeptEntry } from '../quarantine-port.ts';
 import type { CELL_KEY, CELL_MEASURES } from './ledger/cell.ts';
+import type { ListTables } from './lists/tables.ts';
 
 /** One row for each migration that the store has been through. */
 interface MigrationsTable {
@@ -233,7 +234,7 @@ interface AuditHeadTable {
 }
 
 /** The tables by name, as the newest migration leaves them. */
-export interface Tables {
+export interface Tables extends ListTables {
   migrations: MigrationsTable;
   seed_versions: SeedVersionsTable;
   offices: OfficesTable;

@@ -1,0 +1,126 @@
+import type { Declaration } from '../../domain/declaration.ts';
+import type { Cancellation, DeclaredList, ListFact, Receipt, Refund } from '../../domain/list.ts';
+import { districtOf, type Reference } from '../../domain/reference.ts';
+import type { KnownList, SettledList } from '../../store/list-port.ts';
+import { modeCheck } from '../check/mode-check.ts';
+import { everyRecord } from './every-record.ts';
+import { inOrder, ofKind } from './facts.ts';
+import { fenOf, type LineShare, rateOn } from './fen.ts';
+import { groupId, groupsOf } from './groups.ts';
+import { modeOf } from './mode-of.ts';
+import { refundsOf } from './refunds-of.ts';
+import { dayOfFirst, dayOfTime, standingOf } from './standing.ts';
+
+/**
+ * counted: released or closed, and in the ledger. declared: not released yet. merged: another number stands for it.
+ * waiting: something that it needs is not there (see `open`).
+ */
+export type ListState = 'counted' | 'declared' | 'rejected' | 'cancelled' | 'deleted' | 'merged' | 'waiting';
+
+/** What a list is by all that is known of it, and what the ledger is to hold for it. */
+export interface DerivedList {
+  readonly state: ListState;
+  readonly open: readonly string[];
+  readonly office: string;
+  readonly records: readonly Declaration[];
+}
+
+/** Cancelled by an application that is there, was not withdrawn, and was granted. */
+function cancellation(facts: readonly ListFact[]): { granted: boolean; open: string[] } {
+  const applications = ofKind<Cancellation>(facts, 'cancel');
+  const receipts = ofKind<Receipt>(facts, 'cancel-receipt');
+  const refs = [...new Set(applications.map(({ ref }) => ref))];
+  let granted = false;
+  for (const ref of refs) {
+    const latest = inOrder(applications.filter((one) => one.ref === ref)).at(-1);
+    const answers = receipts.filter((one) => ref === '' || one.ref === ref);
+    granted ||= latest?.appType !== '3' && standingOf(answers, 'application').decided === 'granted';
+  }
+  const unmatched = receipts.some(({ ref }) => !refs.includes('') && !refs.includes(ref));
+  return { granted, open: unmatched ? ['cancellation-missing'] : [] };
+}
+
+/** Derives lists; pure, so that equal knowledge gives equal records under an equal version. */
+export function createDerivation(reference: Reference): (known: KnownList) => DerivedList {
+  const wrongMode = modeCheck(reference);
+  const officeOfNumber = (list: string): string => districtOf(list, reference.offices)?.code ?? '';
+
+  function keyOnly({ claims, facts }: KnownList): DerivedList {
+    const office = ofKind<DeclaredList>(facts, 'list').at(-1)?.office ?? '';
+    if (claims.length === 1) return { state: 'merged', open: [], office: officeOfNumber(claims[0] ?? ''), records: [] };
+    return { state: 'waiting', open: [claims.length === 0 ? 'number-missing' : 'two-numbers'], office, records: [] };
+  }
+
+  return (known) => {
+    const { list, version } = known;
+    if (!/^\d/.test(list)) return keyOnly(known);
+    const facts = [...known.facts, ...known.claimed];
+    const current = inOrder(ofKind<DeclaredList>(facts, 'list')).at(-1);
+    const { granted: cancelled, open } = cancellation(facts);
+    const ever = everyRecord(known);
+    if (!current)
+      return { state: 'waiting', open: ['list-missing', ...open], office: officeOfNumber(list), records: ever };
+
+    const standing = standingOf(ofKind<Receipt>(facts, 'receipt'), 'list');
+    const first = current.flow === 'exports' ? [899, 800] : [800, 899];
+    const day = dayOfFirst(first, standing) ?? dayOfTime(current.at);
+    const mode = modeOf(current, known.orders[current.order] ?? []);
+    const { office, flow, enterprise } = current;
+    const districts = reference.offices.find(({ code }) => code === office);
+    const wrong = districts ? wrongMode({ mode, flow, office: districts, day }) : null;
+    const rates = new Map(
+      current.lines.map(({ currency }) => [currency, rateOn(currency, current.declared, known.rates)]),
+    );
+    const unrated = [...rates].filter(([, rate]) => rate === null).map(([currency]) => `rate-missing:${currency}`);
+    const groups = groupsOf<LineShare>(
+      current.lines.map((line) => ({ line, qty: null, rate: rates.get(line.currency) ?? { digits: 0n, scale: 0 } })),
+      ({ line }) => line,
+    );
+    const values = groups.map(({ lines }) => fenOf(lines));
+    const waits = [...unrated, ...(wrong ? [wrong.code] : []), ...(values.includes(null) ? ['too-large'] : [])];
+
+    const state: ListState =
+      current.appType === '3'
+        ? 'deleted'
+        : cancelled
+          ? 'cancelled'
+          : standing.decided === 'refused'
+            ? 'rejected'
+            : waits.length > 0
+              ? 'waiting'
+              : standing.decided === 'granted'
+                ? 'counted'
+                : 'declared';
+    const place = { version, day, office, flow, mode, enterprise };
+    const records = new Map(ever.map((record) => [record.id, record]));
+    if (state === 'counted') {
+      for (const [at, { key, chapter, partner }] of groups.entries()) {
+        const id = groupId(list, at, key);
+        const parcels = at === 0 ? 1 : 0;
+        const value = values[at] ?? 0;
+        records.set(id, { id, kind: 'goods', ...place, partner, chapter, value, parcels, original: null });
+      }
+    }
+    const refunds = refundsOf({
+      list,
+      place,
+      counts: state === 'counted',
+      rates,
+      lines: current.lines,
+      refunds: ofKind<Refund>(facts, 'refund'),
+      receipts: ofKind<Receipt>(facts, 'refund-receipt'),
+    });
+    for (const record of refunds.records) records.set(record.id, record);
+    const waiting = state === 'waiting' ? waits : [];
+    return { state, open: [...waiting, ...open, ...refunds.open], office, records: [...records.values()] };
+  };
+}
+
+/** A derived list as the store keeps it. */
+export const settled = ({ list, touched }: KnownList, { office, state, open }: DerivedList): SettledList => ({
+  list,
+  touched,
+  office,
+  state,
+  open: [...new Set(open)].sort().join(' '),
+});

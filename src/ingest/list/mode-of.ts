@@ -1,0 +1,12 @@
+import type { DeclaredList, OrderType } from '../../domain/list.ts';
+import { inOrder } from './facts.ts';
+
+/** Orders to businesses and to overseas warehouses have modes of their own (GAC announcement 75/2020). */
+const MODES: Readonly<Partial<Record<OrderType['type'], string>>> = { B: '9710', W: '9810' };
+
+/** The supervision mode: that of the order's type where it has one and was not deleted, else the list's own. */
+export function modeOf({ flow, mode }: DeclaredList, orders: readonly OrderType[]): string {
+  const latest = inOrder(orders).at(-1);
+  if (flow !== 'exports' || !latest || latest.appType === '3') return mode;
+  return MODES[latest.type] ?? mode;
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import type { Flow } from '../../domain/declaration.ts';
+import { seedRows } from '../../store/seeds/seed-rows.ts';
+import { type LedgerField, type Rejection, reject } from '../rejection.ts';
+
+/** What one field of a message may be. */
+export interface FieldLimits {
+  readonly name: string;
+  readonly required: boolean;
+  /** The first thing that is wrong with a text that is not empty; null when nothing is. */
+  readonly fault: (text: string) => Rejection | null;
+}
+
+const FILE = new URL('../../../seeds/ceb/fields.csv', import.meta.url);
+
+const whole = (text: string): number | null => (text === '' ? null : Number(text));
+
+const SURROGATE = /[\ud800-\udbff]/;
+
+/** Limits are in characters, of which some are two code units. */
+const characters = (text: string): number => (SURROGATE.test(text) ? [...text].length : text.length);
+
+function lengthFault(field: LedgerField, least: number, most: number): FieldLimits['fault'] {
+  return (text) => {
+    const found = characters(text);
+    if (found > most) return reject(field, 'too-long', { field, limit: most });
+    return found < least ? reject(field, 'too-short', { field, limit: least }) : null;
+  };
+}
+
+const NUMBER = /^[+-]?(\d+)(?:\.(\d+))?$/;
+
+/** The text is not repeated in the rejection: anything may stand where a number should. */
+function digitsFault(field: LedgerField, digits: number, decimals: number): FieldLimits['fault'] {
+  return (text) => {
+    const found = NUMBER.exec(text);
+    if (!found) return reject(field, 'not-digits', { field });
+    const [, before = '', after = ''] = found;
+    return before.length + after.length > digits || after.length > decimals
+      ? reject(field, 'too-many-digits', { field, digits, decimals })
+      : null;
+  };
+}
+
+function limitsOf(cell: (column: string) => string): FieldLimits {
+  const name = cell('field');
+  const field: LedgerField = `${cell('node')}/${name}`;
+  const fixed = whole(cell('length'));
+  const type = cell('xsd_type');
+  const fault =
+    type === 'decimal' || type === 'int'
+      ? digitsFault(field, whole(cell('total_digits')) ?? 9, whole(cell('fraction_digits')) ?? 0)
+      : lengthFault(field, fixed ?? whole(cell('min_len')) ?? 0, fixed ?? whole(cell('max_len')) ?? 1000);
+  return { name, required: cell('required') === 'Y', fault };
+}
+
+/** The table of the message specification by direction and node: `exports/InventoryHead`. Read once. */
+export const readFieldLimits = (() => {
+  let limits: ReadonlyMap<string, readonly FieldLimits[]> | null = null;
+  return (flow: Flow, node: string): readonly FieldLimits[] => {
+    if (!limits) {
+      const nodes = new Map<string, FieldLimits[]>();
+      for (const cell of seedRows(readFileSync(FILE, 'utf8'))) {
+        const key = `${cell('flow')}s/${cell('node')}`;
+        nodes.set(key, [...(nodes.get(key) ?? []), limitsOf(cell)]);
+      }
+      limits = nodes;
+    }
+    const found = limits.get(`${flow}/${node}`);
+    if (!found) throw new Error(`seeds/ceb/fields.csv has no node ${flow}/${node}`);
+    return found;
+  };
+})();

@@ -1,0 +1,76 @@
+import { SaxesParser } from 'saxes';
+import { XmlFault } from './xml-fault.ts';
+
+/** No message is deeper than its signature, which has seven levels. */
+const DEEPEST = 16;
+/** Characters without a tag; the longest field has 1,000. */
+const LONGEST_RUN = 1_000_000;
+
+export interface XmlHandlers {
+  /** The name without its prefix; the depth of the root is 1. */
+  open(name: string, depth: number): void;
+  text(text: string): void;
+  close(depth: number): void;
+}
+
+export interface GuardedParser {
+  /** Lines as the parser has read them, from 1. */
+  line(): number;
+  push(text: string): void;
+  end(): void;
+}
+
+const RESEND = 'ask the sender for a message without it';
+
+/**
+ * A streaming XML parser that takes what messages need and nothing that XML could do beyond: no document type, no
+ * entities but the five of XML, bounded depth and bounded pieces. An XmlFault says where it stopped; what was read
+ * before stands.
+ */
+export function guardedParser(handlers: XmlHandlers): GuardedParser {
+  const parser = new SaxesParser();
+  const names = new Map<string, string>();
+  let depth = 0;
+  let tags = 0;
+  let run = 0;
+  const refuse = (found: string, next = RESEND): never => {
+    throw new XmlFault(parser.line, found, next);
+  };
+  const localName = (name: string): string => {
+    const known = names.get(name);
+    if (known !== undefined) return known;
+    if (names.size > 5_000) names.clear();
+    const local = name.slice(name.indexOf(':') + 1);
+    names.set(name, local);
+    return local;
+  };
+  parser.on('doctype', () => refuse('it declares a document type, in which entities could be hidden'));
+  // The parser's words may hold names out of the file behind a colon.
+  parser.on('error', ({ message }) => {
+    const found = message.replace(/^\d+:\d+: /, '').replace(/[:.].*$/s, '');
+    refuse(`its XML is broken: ${found}`, 'ask the sender for the whole file');
+  });
+  parser.on('opentag', ({ name }) => {
+    depth += 1;
+    tags += 1;
+    if (depth > DEEPEST) refuse(`it has elements more than ${DEEPEST} levels deep`);
+    handlers.open(localName(name), depth);
+  });
+  parser.on('closetag', () => {
+    tags += 1;
+    handlers.close(depth);
+    depth -= 1;
+  });
+  parser.on('text', handlers.text);
+  parser.on('cdata', handlers.text);
+  return {
+    line: () => parser.line,
+    push(text) {
+      const before = tags;
+      parser.write(text);
+      run = tags === before ? run + text.length : 0;
+      if (run > LONGEST_RUN) refuse(`it has more than ${LONGEST_RUN} characters without an element`);
+    },
+    end: () => void parser.close(),
+  };
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { setImmediate as giveWay } from 'node:timers/promises';
+import { beijingDay } from '../../domain/clock.ts';
+import { districtOf } from '../../domain/reference.ts';
+import type { NewFact, NewOrder } from '../../store/list-port.ts';
+import type { QuarantineEntry } from '../../store/quarantine-port.ts';
+import { IngestError } from '../ingest-error.ts';
+import type { FileOutcome, IngestParts, Progress } from '../ingest-file.ts';
+import { settleLists } from '../list/settle-lists.ts';
+import { isRejection, type Rejection, reject } from '../rejection.ts';
+import { createInterpreter } from './interpret.ts';
+import { MESSAGE_TYPES } from './message-types.ts';
+import { openMessages } from './open-messages.ts';
+import type { MessageRecord } from './read-records.ts';
+import { XmlFault } from './xml-fault.ts';
+
+/** Records that are written at once. */
+const BATCH = 2_000;
+
+const idOf = (content: string): string => createHash('sha256').update(content).digest('base64url').slice(0, 22);
+
+/** What is kept of a record that was refused: its kept fields, and its lines under their number. */
+export function keptTexts({ head, lines }: MessageRecord): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, text] of Object.entries(head)) texts[name] = text.slice(0, 200);
+  for (const line of lines.slice(0, 50)) {
+    for (const [name, text] of Object.entries(line)) {
+      if (name !== 'gnum') texts[`${(line.gnum ?? '?').slice(0, 9)}.${name}`] = text.slice(0, 40);
+    }
+  }
+  return texts;
+}
+
+const notAMessage = (file: string, root: string): IngestError =>
+  new IngestError(
+    `${file} was not loaded: it is XML, and its root ${root.slice(0, 40)} is no CEB message. Next: check which file was meant.`,
+  );
+
+/**
+ * Reads the lists, receipts, applications and orders of a customs message into the store, and the ledger follows. What
+ * is stored is a set of facts, so neither order nor repetition matters; what was read before a fault stands.
+ */
+export async function ingestMessages(path: string, parts: IngestParts, progress: Progress): Promise<FileOutcome> {
+  const { lists, quarantine, reference, clock } = parts;
+  const file = basename(path);
+  const started = clock();
+  const begun = performance.now();
+  const open = await openMessages(path);
+  const run = await quarantine.beginRun(file, started.toISOString());
+  const interpret = createInterpreter({ reference, today: beijingDay(started) });
+  const counts = { rows: 0, accepted: 0, unchanged: 0, quarantined: 0, skipped: 0 };
+  const quarantined: Record<string, number> = {};
+  const skipped: Record<string, number> = {};
+  const states: Record<string, number> = {};
+  let [facts, orders, entries]: [NewFact[], NewOrder[], QuarantineEntry[]] = [[], [], []];
+
+  function keepOut({ field, code, facts: why }: Rejection, line: number, record: Record<string, string>): void {
+    counts.quarantined += 1;
+    quarantined[code] = (quarantined[code] ?? 0) + 1;
+    const office = districtOf(record.customsCode ?? record.invtNo ?? '', reference.offices)?.code ?? '';
+    entries.push({ file, line, field, code, facts: JSON.stringify(why), record: JSON.stringify(record), office });
+  }
+  function take(record: MessageRecord): void {
+    const said = interpret(record);
+    if (said === 'draft') {
+      counts.skipped += 1;
+      skipped.draft = (skipped.draft ?? 0) + 1;
+    } else if ('code' in said && isRejection(said)) keepOut(said, record.line, keptTexts(record));
+    else if ('order' in said) orders.push({ order: said.order, ...said.type });
+    else {
+      const content = JSON.stringify(said.fact);
+      facts.push({ list: said.list, id: idOf(content), content, links: said.links });
+    }
+  }
+  async function write(): Promise<void> {
+    const [given, sent, out] = [facts, orders, entries];
+    [facts, orders, entries] = [[], [], []];
+    await writing;
+    writing = store(given, sent, out);
+    // Told when the next batch waits for it, at the latest at the end.
+    writing.catch(() => {});
+  }
+  let writing: Promise<void> = Promise.resolve();
+  async function store(given: NewFact[], sent: NewOrder[], out: QuarantineEntry[]): Promise<void> {
+    const fresh = await lists.take(given, sent);
+    counts.accepted += fresh;
+    counts.unchanged += given.length + sent.length - fresh;
+    await quarantine.quarantine(run, out);
+    const { states: found, conflicting } = await settleLists(parts);
+    for (const [state, count] of Object.entries(found)) states[state] = (states[state] ?? 0) + count;
+    for (const { id, version } of conflicting)
+      keepOut(reject('version', 'conflict', { id, version }), 0, { id, invtNo: id });
+  }
+
+  let fault: XmlFault | null = null;
+  try {
+    for await (const records of open.records) {
+      for (const record of records) take(record);
+      counts.rows += records.length;
+      if (facts.length + orders.length + entries.length >= BATCH) await write();
+      progress(counts.rows, open.size === 0 ? 1 : open.position() / open.size);
+      await giveWay();
+    }
+  } catch (error) {
+    if (!(error instanceof XmlFault)) throw error;
+    fault = error;
+  }
+  await write();
+  // Once more for the conflicts that the last one met.
+  await write();
+  await writing;
+  const { rows, ...done } = counts;
+  const root = open.root() ?? '';
+  if (!fault && !Object.hasOwn(MESSAGE_TYPES, root)) {
+    if (!/^CEB\d{3}Message$/.test(root)) throw notAMessage(file, root);
+    [done.skipped, skipped[root]] = [1, 1];
+  }
+  if (fault) {
+    const before = rows === 0 ? '' : ` Records taken before that line: ${rows}.`;
+    throw new IngestError(
+      `${file} was not loaded from line ${fault.line} on: ${fault.message}.${before} Next: ${fault.next}.`,
+    );
+  }
+  await quarantine.finishRun(run, { replaced: 0, outdated: 0, ...done, finishedAt: clock().toISOString() });
+  const seconds = (performance.now() - begun) / 1000;
+  return { file, replaced: 0, outdated: 0, rows, ...done, quarantined, skipped, lists: states, seconds };
+}

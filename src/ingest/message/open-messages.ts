@@ -1,0 +1,44 @@
+import { open } from 'node:fs/promises';
+import { constants, gunzipSync } from 'node:zlib';
+import { openBytes } from '../read/open-bytes.ts';
+import { decodeXml } from './decode-xml.ts';
+import { createRecordReader, type MessageRecord } from './read-records.ts';
+import { unwrapEnvelope } from './unwrap-envelope.ts';
+
+const START = 4096;
+
+/** Whether a file, unpacked, begins as XML does: with a `<`, in any encoding. */
+export async function isXml(file: string): Promise<boolean> {
+  const handle = await open(file);
+  const start = Buffer.alloc(START);
+  const { bytesRead } = await handle.read(start, 0, START, 0).finally(() => handle.close());
+  const read = start.subarray(0, bytesRead);
+  const packed = read[0] === 0x1f && read[1] === 0x8b;
+  const plain = packed ? gunzipSync(read, { finishFlush: constants.Z_SYNC_FLUSH }) : read;
+  return plain
+    .toString('latin1')
+    .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .replaceAll('\0', '')
+    .trimStart()
+    .startsWith('<');
+}
+
+export interface OpenMessages {
+  /** The records of the message, a slice at a time. An XmlFault says where it cannot be read on. */
+  readonly records: AsyncIterable<MessageRecord[]>;
+  /** Name of the message's root, once there is one. */
+  readonly root: () => string | null;
+  readonly position: () => number;
+  readonly size: number;
+}
+
+/** Opens a customs message, bare or in its transport envelope, plain or gzip. */
+export async function openMessages(path: string): Promise<OpenMessages> {
+  const { bytes, position, size } = await openBytes(path);
+  const reader = createRecordReader();
+  async function* records(): AsyncGenerator<MessageRecord[]> {
+    for await (const text of unwrapEnvelope(decodeXml(bytes))) yield reader.push(text);
+    reader.end();
+  }
+  return { records: records(), root: reader.root, position, size };
+}

@@ -1,0 +1,75 @@
+import type { ListFact, OrderType, Rate } from '../domain/list.ts';
+
+/** A fact on its way to the store. */
+export interface NewFact {
+  /** The list number, or a key (`pre …`, `cop …`) that stands for it until the number is known. */
+  readonly list: string;
+  /** Hash of the content: the same fact again is no new one. */
+  readonly id: string;
+  /** A ListFact as JSON. */
+  readonly content: string;
+  /** Keys under which other things of the same list may come: its order, its currencies, its other numbers. */
+  readonly links: readonly string[];
+}
+
+export interface NewOrder extends OrderType {
+  /** The link that lists have to it. */
+  readonly order: string;
+}
+
+/** Everything that is known of one list, read at one moment. */
+export interface KnownList {
+  readonly list: string;
+  /** Grows with every fact, order and rate that concerns the list: higher knows more, equal knows the same. */
+  readonly version: number;
+  readonly facts: readonly ListFact[];
+  /** What came under a key that stands for this list alone. */
+  readonly claimed: readonly ListFact[];
+  /** What came under a key that other lists claim as well; it counts for none of them. */
+  readonly disputed: readonly ListFact[];
+  /** For a key: the list numbers that claim it. */
+  readonly claims: readonly string[];
+  readonly orders: Readonly<Record<string, readonly OrderType[]>>;
+  readonly rates: readonly Rate[];
+  /** Goes with `settle`: what came meanwhile keeps the list unsettled. */
+  readonly touched: number;
+}
+
+/** What became of a list, and what of it is still open. */
+export interface SettledList {
+  readonly list: string;
+  readonly touched: number;
+  readonly office: string;
+  readonly state: string;
+  /** Codes of what it waits for, with a space between; empty for nothing. */
+  readonly open: string;
+}
+
+export interface ListCount {
+  readonly office: string;
+  readonly state: string;
+  readonly open: string;
+  readonly count: number;
+}
+
+export interface ListFilter {
+  readonly state?: string;
+  readonly open?: string;
+  readonly offices?: readonly string[];
+  readonly limit: number;
+}
+
+/** Lists as customs messages tell of them, before and behind what the ledger counts. */
+export interface ListStore {
+  /** One transaction; gives how many of the facts and orders were new. What they touch is unsettled from then on. */
+  take(facts: readonly NewFact[], orders: readonly NewOrder[]): Promise<number>;
+  /** Unsettled lists with all that is known of each at one moment. */
+  unsettled(limit: number): Promise<KnownList[]>;
+  settle(lists: readonly SettledList[]): Promise<void>;
+  /** Adds rates; a row that is there is no new one, and of two for the same day the one added last counts. */
+  addRates(rates: readonly Rate[]): Promise<number>;
+  rates(): Promise<Rate[]>;
+  /** Settled lists by office, state and what is open. */
+  counts(): Promise<ListCount[]>;
+  lists(filter: ListFilter): Promise<SettledList[]>;
+}

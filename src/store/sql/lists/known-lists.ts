@@ -1,0 +1,129 @@
+import type { Kysely } from 'kysely';
+import { type DeclaredList, type ListFact, type OrderType, rateLink } from '../../../domain/list.ts';
+import type { KnownList } from '../../list-port.ts';
+import type { LedgerDatabase } from '../ledger/declarations.ts';
+import type { Tables } from '../tables.ts';
+import { readRates } from './rates.ts';
+
+/** Values by key, each in the order of reading. */
+function grouped<Row, Value>(rows: readonly Row[], key: (row: Row) => string, of: (row: Row) => Value) {
+  const groups = new Map<string, Value[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(of(row));
+    else groups.set(key(row), [of(row)]);
+  }
+  return groups;
+}
+
+const given = ({ db, engine }: LedgerDatabase, keys: Iterable<string>) =>
+  db.selectFrom(engine.rows<{ given: string }>(['given'], JSON.stringify([...keys].map((key) => [key]))).as('given'));
+
+async function factsOf(database: LedgerDatabase, lists: readonly string[]): Promise<Map<string, ListFact[]>> {
+  if (lists.length === 0) return new Map();
+  const rows = await given(database, lists)
+    .crossJoin('list_facts')
+    .whereRef('list', '=', 'given')
+    .select(['list', 'content'])
+    .execute();
+  return grouped(
+    rows,
+    ({ list }) => list,
+    ({ content }) => JSON.parse(content) as ListFact,
+  );
+}
+
+/** Who claims each of these keys: the list numbers that were said together with it. */
+async function claimsOf(database: LedgerDatabase, keys: readonly string[]): Promise<Map<string, string[]>> {
+  if (keys.length === 0) return new Map();
+  const rows = await given(database, keys)
+    .crossJoin('list_links')
+    .whereRef('link', '=', 'given')
+    .select(['link', 'list'])
+    .orderBy('list')
+    .execute();
+  return grouped(
+    rows,
+    ({ link }) => link,
+    ({ list }) => list,
+  );
+}
+
+/** What came under keys that list numbers claim; empty when no list waits under a key. */
+async function factsOfKeys(database: LedgerDatabase, facts: Iterable<ListFact[]>): Promise<Map<string, ListFact[]>> {
+  const { db } = database;
+  const any = await db.selectFrom('lists').select('list').where('list', '>=', 'a').limit(1).executeTakeFirst();
+  return any ? factsOf(database, [...new Set([...facts].flat().flatMap(({ keys }) => keys))]) : new Map();
+}
+
+const isKey = (list: string): boolean => !/^\d/.test(list);
+
+async function ordersOf(database: LedgerDatabase, orders: ReadonlySet<string>): Promise<Map<string, OrderType[]>> {
+  if (orders.size === 0) return new Map();
+  const rows = await given(database, orders)
+    .crossJoin('order_types')
+    .whereRef('order', '=', 'given')
+    .selectAll('order_types')
+    .execute();
+  return grouped(
+    rows,
+    ({ order }) => order,
+    ({ at, app_type, type }) => ({ at, appType: app_type, type }) as OrderType,
+  );
+}
+
+const declaredIn = (facts: readonly ListFact[]): DeclaredList[] =>
+  facts.filter((fact): fact is DeclaredList => fact.kind === 'list');
+
+/** Unsettled lists with all that is known of each, read in one transaction: one moment for all of it. */
+export const unsettledLists = ({ db, engine }: LedgerDatabase, limit: number): Promise<KnownList[]> =>
+  db.transaction().execute(async (transaction: Kysely<Tables>) => {
+    const database = { db: transaction, engine };
+    const waiting = await transaction
+      .selectFrom('lists')
+      .select(['list', 'touched'])
+      .whereRef('touched', '<>', 'settled')
+      .orderBy('list')
+      .limit(limit)
+      .execute();
+    if (waiting.length === 0) return [];
+    const lists = waiting.map(({ list }) => list);
+    const facts = await factsOf(database, lists);
+    const ofKeys = await factsOfKeys(database, facts.values());
+    const claims = await claimsOf(database, [...new Set([...lists.filter(isKey), ...ofKeys.keys()])]);
+    const declared = [...facts.values(), ...ofKeys.values()].flatMap(declaredIn);
+    const orders = await ordersOf(database, new Set(declared.map(({ order }) => order)));
+    const currencies = new Set(declared.flatMap(({ lines }) => lines.map(({ currency }) => rateLink(currency))));
+    const rates = currencies.size > 0 ? await readRates(database) : [];
+
+    return waiting.map(({ list, touched }): KnownList => {
+      const own = facts.get(list) ?? [];
+      const keys = isKey(list) || ofKeys.size === 0 ? [] : [...new Set(own.flatMap((fact) => fact.keys))];
+      const mine = keys.filter((key) => ofKeys.has(key));
+      const claimedAlone = (key: string): boolean => claims.get(key)?.length === 1;
+      const claimed = mine.filter(claimedAlone).flatMap((key) => ofKeys.get(key) ?? []);
+      const disputed = mine.filter((key) => !claimedAlone(key)).flatMap((key) => ofKeys.get(key) ?? []);
+      const all = [...own, ...claimed, ...disputed];
+      const inLists = declaredIn(all);
+      const ordered = [...new Set(inLists.map(({ order }) => order))];
+      const priced = new Set(inLists.flatMap(({ lines }) => lines.map(({ currency }) => currency)));
+      const byOrder = Object.fromEntries(ordered.map((order) => [order, orders.get(order) ?? []]));
+      const ofCurrencies = rates.filter(({ currency }) => priced.has(currency));
+      const version =
+        all.length +
+        mine.reduce((sum, key) => sum + (claims.get(key)?.length ?? 0), 0) +
+        Object.values(byOrder).reduce((sum, types) => sum + types.length, 0) +
+        ofCurrencies.length;
+      return {
+        list,
+        touched,
+        version,
+        facts: own,
+        claimed,
+        disputed,
+        claims: claims.get(list) ?? [],
+        orders: byOrder,
+        rates: ofCurrencies,
+      };
+    });
+  });

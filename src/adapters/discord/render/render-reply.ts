@@ -1,4 +1,5 @@
 import type { RawFile } from 'discord.js';
+import { wholeTable, wholeText } from '../../../answer/file/whole-files.ts';
 import type { Reply } from '../../../answer/reply.ts';
 import type { ReplyFile } from '../../../answer/reply-file.ts';
 import type { Lang } from '../../../domain/lang.ts';
@@ -8,7 +9,6 @@ import { escapeMarkdown } from './escape-markdown.ts';
 import { fitLines } from './fit-lines.ts';
 import { LIMITS } from './limits.ts';
 import { type ButtonRow, type Buttons, renderButtons } from './render-buttons.ts';
-import { wholeTable, wholeText } from './whole-files.ts';
 
 /** A message's body, equal for a new message and for an edit, and the files that go with it. */
 export interface DiscordMessage {

@@ -8,7 +8,7 @@ import { noteBlock } from './note-block.ts';
 import { type ShortTable, shortTable } from './short-table.ts';
 import { shorten } from './shorten.ts';
 import { tableBlock } from './table-block.ts';
-import { textBlocks } from './text-blocks.ts';
+import { section, textBlocks } from './text-blocks.ts';
 import { andMore, word } from './words.ts';
 
 /** A message as the Web API takes it. */
@@ -40,27 +40,49 @@ function leftOut({ moreRows, moreColumns }: ShortTable, { lang }: Reply, inFile:
   ];
 }
 
-/** An answer as one message within Slack's limits: text, table or the picture in words, small print, buttons. */
+/** Beside a picture the table is text: who shares files takes no table block. As many whole rows as a section holds. */
+function tableText(table: ShortTable): { readonly shown: ShortTable; readonly text: string } {
+  for (let kept = table.rows.length; ; kept -= 1) {
+    const moreRows = table.moreRows + table.rows.length - kept;
+    const shown = { ...table, rows: table.rows.slice(0, kept), moreRows };
+    const text = escapeText(codeTable(shown));
+    if (text.length <= LIMITS.sectionText) return { shown, text };
+    if (kept === 0) return { shown, text: '' };
+  }
+}
+
+/** An answer as one message within Slack's limits: text, table and the picture in words, small print, buttons. */
 export function message(reply: Reply, { picture, file, notes, key }: Showing): Message {
   const { lang, text, chart, footnotes, readAs, actions } = reply;
-  const table = !picture && reply.table ? shortTable(reply.table) : null;
+  const table = reply.table && shortTable(reply.table);
+  const beside = picture && table ? tableText(table) : null;
+  const shown = beside?.shown ?? table;
   const small = [
-    ...(table ? leftOut(table, reply, file) : []),
+    ...(shown ? leftOut(shown, reply, file) : []),
     ...(picture && chart ? [word('chartInWords', lang) + shorten(chart.alt, SHOWN_ALT)] : []),
     ...notes,
     ...footnotes,
     ...(readAs ? [word('readAs', lang) + readAs] : []),
   ];
   const blocks: types.KnownBlock[] = [
-    ...textBlocks(text, lang),
-    ...(table ? [tableBlock(table)] : []),
+    ...textBlocks(text, lang, file),
+    ...(beside?.text ? [section(beside.text)] : []),
+    ...(table && !picture ? [tableBlock(table)] : []),
     ...present(noteBlock(small)),
     ...present(actionBlock(actions, lang)),
   ].slice(0, LIMITS.blocks);
-  const plain = [escapeText(text), ...(table ? [escapeText(codeTable(table))] : []), ...small.map(escapeText)];
+  const plain = [escapeText(text), ...(shown ? [escapeText(codeTable(shown))] : []), ...small.map(escapeText)];
   return {
     text: shorten(escapeText(text), LIMITS.messageText),
     blocks: blocks.map((block, at) => (at === 0 ? { ...block, block_id: key } : block)),
     plain: shorten(plain.join('\n'), LIMITS.messageText),
   };
+}
+
+/** True when a message shows only a part of an answer's table, beside a picture or alone. */
+export function isTableCut(reply: Reply, picture: boolean): boolean {
+  if (!reply.table) return false;
+  const table = shortTable(reply.table);
+  const { moreRows, moreColumns } = picture ? tableText(table).shown : table;
+  return moreRows + moreColumns > 0;
 }

@@ -14,12 +14,19 @@ export const section = (text: string): types.SectionBlock => ({
   text: { type: 'mrkdwn', text, verbatim: true },
 });
 
-/** The answer: its first line bold, the rest below it, each piece within the limit. */
-export function textBlocks(text: string, lang: Lang): types.SectionBlock[] {
+function piecesOf(text: string): string[] {
   const [first = '', ...rest] = escapeText(text.trim()).split('\n');
   const headline = first.length <= LIMITS.sectionText - 2 ? bold(first) : first;
-  const pieces = splitText([headline, ...rest].join('\n'), LIMITS.sectionText);
+  return splitText([headline, ...rest].join('\n'), LIMITS.sectionText);
+}
+
+/** True when a message shows only the beginning of a text. */
+export const isTooLong = (text: string): boolean => piecesOf(text).length > SHOWN_SECTIONS;
+
+/** The answer: its first line bold, the rest below it, each piece within the limit. */
+export function textBlocks(text: string, lang: Lang, inFile: boolean): types.SectionBlock[] {
+  const pieces = piecesOf(text);
   const shown = pieces.slice(0, SHOWN_SECTIONS);
   const left = pieces.slice(SHOWN_SECTIONS).flatMap((piece) => piece.split('\n')).length;
-  return [...shown, ...(left > 0 ? [andMore(left, 'lines', lang, false)] : [])].map(section);
+  return [...shown, ...(left > 0 ? [andMore(left, 'lines', lang, inFile)] : [])].map(section);
 }

@@ -1,9 +1,10 @@
+import { wholeTable, wholeText } from '../../../answer/file/whole-files.ts';
 import type { Reply } from '../../../answer/reply.ts';
 import type { ReplyFile } from '../../../answer/reply-file.ts';
 import { failureText } from '../render/failure-text.ts';
-import type { Showing } from '../render/message.ts';
-import { shortTable } from '../render/short-table.ts';
-import { tableFile } from '../render/table-file.ts';
+import { isTableCut, type Showing } from '../render/message.ts';
+import { areNotesCut } from '../render/note-block.ts';
+import { isTooLong } from '../render/text-blocks.ts';
 import type { DeliverParts } from './deliver-parts.ts';
 import type { Refused } from './outcome.ts';
 import { sendOnce, UPLOAD_PATIENCE } from './send-once.ts';
@@ -46,15 +47,14 @@ async function attachChart(parts: DeliverParts, { chart, readAs }: Reply): Promi
   return attachFile(parts, { name, mediaType: 'image/png', content: new Uint8Array(png) }, chart.title);
 }
 
-/** The file of an answer: the one asked for, or its table when a message cannot hold all of it. */
-export function fileOf(reply: Reply, picture: boolean): ReplyFile | null {
-  if (reply.file) return reply.file;
-  if (picture || !reply.table) return null;
-  const { moreRows, moreColumns } = shortTable(reply.table);
-  return moreRows + moreColumns > 0 ? tableFile(reply) : null;
+/** What hangs on an answer beside its picture: the file that was asked for, or what a message cannot hold whole. */
+export function filesOf(reply: Reply, picture: boolean): ReplyFile[] {
+  const table = !reply.file && isTableCut(reply, picture) ? wholeTable(reply) : null;
+  const text = isTooLong(reply.text) || areNotesCut(reply.footnotes) ? wholeText(reply) : null;
+  return [reply.file, table, text].filter((file) => file !== null);
 }
 
-/** The chart and file of an answer, uploaded, and what the message then shows and says of them. */
+/** The chart and files of an answer, uploaded, and what the message then shows and says of them. */
 export async function attachAll(
   reply: Reply,
   parts: DeliverParts,
@@ -62,12 +62,13 @@ export async function attachAll(
   const { lang } = reply;
   const chart = await attachChart(parts, reply);
   const picture = chart?.kind === 'ready';
-  const wanted = fileOf(reply, picture);
-  const file = wanted && (await attachFile(parts, wanted, wanted.name));
+  const others: Attached[] = [];
+  for (const file of filesOf(reply, picture)) others.push(await attachFile(parts, file, file.name));
+  const refused = others.find((one) => one.kind === 'refused');
   const notes = [
     ...(chart?.kind === 'refused' ? [failureText('chart', chart, lang)] : []),
-    ...(file?.kind === 'refused' ? [failureText('file', file, lang)] : []),
+    ...(refused ? [failureText('file', refused, lang)] : []),
   ];
-  const files = [chart, file].flatMap((one) => (one?.kind === 'ready' ? [one.file] : []));
-  return { files, showing: { picture, file: file?.kind === 'ready', notes } };
+  const files = [chart, ...others].flatMap((one) => (one?.kind === 'ready' ? [one.file] : []));
+  return { files, showing: { picture, file: others.length > 0 && !refused, notes } };
 }

@@ -5,7 +5,7 @@ import { failureText } from '../render/failure-text.ts';
 import { message } from '../render/message.ts';
 import { word } from '../render/words.ts';
 import { alongRoutes } from './along-routes.ts';
-import { attachFile, fileOf } from './attach.ts';
+import { attachFile, filesOf } from './attach.ts';
 import type { DeliverParts } from './deliver-parts.ts';
 import { messageKey } from './message-key.ts';
 import type { Settled } from './outcome.ts';
@@ -32,8 +32,10 @@ async function toOfficer(wanted: ReplyFile, user: string, parts: DeliverParts): 
 export async function inPrivate(reply: Reply, place: Place, parts: DeliverParts): Promise<Settled> {
   const { lang } = reply;
   const key = messageKey();
-  const wanted = fileOf(reply, false);
-  const sent = wanted && (await toOfficer(wanted, place.user, parts));
+  let sent: Settled | null = null;
+  for (const wanted of filesOf(reply, false)) {
+    if (sent?.kind !== 'refused') sent = await toOfficer(wanted, place.user, parts);
+  }
   const notes = sent
     ? [sent.kind === 'refused' ? failureText('file', sent, lang) : word('inDirectMessages', lang)]
     : [];

@@ -69,7 +69,7 @@ describe('a message', () => {
     expect(texts(long.blocks)).toContain('… and 1 more row');
   });
 
-  test('with its picture shows no table but the picture in words', () => {
+  test('with its picture shows the picture in words, and the table as text', () => {
     const chart: Reply['chart'] = {
       kind: 'levels',
       lang: 'en',
@@ -83,6 +83,7 @@ describe('a message', () => {
     const made = texts(message({ ...base, table: table(2), chart }, { ...SHOWING, picture: true }).blocks);
     expect(made).toContain('The chart in words: Exports rose.');
     expect(made).not.toContain('"table"');
+    expect(made).toContain('1.2 billion');
   });
 
   test.each([
@@ -144,7 +145,8 @@ test('any reply at all gives blocks that Slack takes', () => {
   });
   fc.assert(
     fc.property(reply, fc.array(text, { maxLength: 3 }), (parts, notes) => {
-      const made = message({ ...base, ...parts }, { ...SHOWING, notes, key: 'tidewaiter-1' });
+      const picture = notes.length === 1;
+      const made = message({ ...base, ...parts }, { ...SHOWING, picture, notes, key: 'tidewaiter-1' });
       expect(blockFaults(made.blocks)).toEqual([]);
       expect(made.text.length).toBeLessThanOrEqual(4000);
       expect(made.plain.length).toBeLessThanOrEqual(4000);

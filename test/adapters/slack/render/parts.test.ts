@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { codeTable } from '../../../../src/adapters/slack/render/code-table.ts';
 import { failureText } from '../../../../src/adapters/slack/render/failure-text.ts';
-import { tableFile } from '../../../../src/adapters/slack/render/table-file.ts';
+import { wholeTable } from '../../../../src/answer/file/whole-files.ts';
 import { plainReply, type Table } from '../../../../src/answer/reply.ts';
 
 const table: Table = {
@@ -21,12 +21,12 @@ test('a table as text lines up, Chinese counted double, and cannot end its own c
 
 test('a table as a file: a mark for Excel, quotes where needed, figures as they are, formulas disarmed', () => {
   const rows = [...table.rows, ['=1+1', '-5 pp'], ['@cmd', 'say "x"']];
-  const file = tableFile({ ...plainReply('en', ''), readAs: 'exports 2020 by office', table: { ...table, rows } });
+  const file = wholeTable({ ...plainReply('en', ''), readAs: 'exports 2020 by office', table: { ...table, rows } });
   expect(file?.name).toBe('tidewaiter-exports-2020-by-office.csv');
   expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(file?.content)).toBe(
     '\ufeff关区,Exports\r\n北京海关,+40.1 %\r\nx```y,"1,234.5"\r\n\'=1+1,-5 pp\r\n\'@cmd,"say ""x"""\r\n',
   );
-  expect(tableFile(plainReply('en', ''))).toBeNull();
+  expect(wholeTable(plainReply('en', ''))).toBeNull();
 });
 
 test.each([

@@ -14,7 +14,7 @@ const YEAR = 365.25;
 /** Days over which the latest slope fades out beyond the end of what was fitted. */
 const DAMPING = 60;
 
-/** One row of the regression with only what is not 0. */
+/** One row of the regression with only what is not 0, in order of columns. */
 export interface Row {
   readonly at: Int32Array;
   readonly value: Float64Array;
@@ -50,6 +50,21 @@ function add(row: Row, at: number, value: number): void {
   row.count += 1;
 }
 
+/** Adds to a column that may be there already, or belong before the last ones. */
+function addWithin(row: Row, at: number, value: number): void {
+  let place = row.count;
+  while (place > 0 && (row.at[place - 1] ?? 0) > at) place -= 1;
+  if (row.at[place - 1] === at) {
+    row.value[place - 1] = (row.value[place - 1] ?? 0) + value;
+    return;
+  }
+  row.at.copyWithin(place + 1, place, row.count);
+  row.value.copyWithin(place + 1, place, row.count);
+  row.at[place] = at;
+  row.value[place] = value;
+  row.count += 1;
+}
+
 /** Writes the row of a day into `row`. Make-up workdays stand for a mean workday; their own effect is a calendar key. */
 export function writeRow(day: number, design: Design, row: Row): void {
   row.count = 0;
@@ -57,26 +72,22 @@ export function writeRow(day: number, design: Design, row: Row): void {
   const past = day - design.end;
   add(row, SLOPE, (past > 0 ? DAMPING * (1 - Math.exp(-past / DAMPING)) : past) / YEAR);
   const angle = (2 * Math.PI * day) / YEAR;
-  for (let wave = 1; wave <= WAVE_COUNT / 2; wave += 1) {
-    add(row, WAVES + 2 * wave - 2, Math.cos(angle * wave));
-    add(row, WAVES + 2 * wave - 1, Math.sin(angle * wave));
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  let [x, y] = [cos, sin];
+  for (let column = WAVES; column < WEEK; column += 2) {
+    add(row, column, x);
+    add(row, column + 1, y);
+    [x, y] = [x * cos - y * sin, y * cos + x * sin];
   }
   const special = design.calendar.days.get(day);
   if (special?.makeup) for (let weekday = 0; weekday < 5; weekday += 1) add(row, WEEK + weekday, 0.2);
   else add(row, WEEK + weekdayOf(day), 1);
   for (const key of special?.keys ?? []) {
-    const at = PART + (design.calendar.partOf[key] ?? 0);
-    const effect = design.profile[key] ?? 0;
-    let known = 0;
-    while (known < row.count && row.at[known] !== at) known += 1;
-    if (known < row.count) row.value[known] = (row.value[known] ?? 0) + effect;
-    else add(row, at, effect);
+    addWithin(row, PART + (design.calendar.partOf[key] ?? 0), design.profile[key] ?? 0);
   }
-  for (let knot = design.knots - 1; knot >= 0; knot -= 1) {
-    const before = design.firstKnot + knot * KNOT_DAYS - day;
-    if (before <= 0) break;
-    add(row, KNOTS + knot, before / YEAR);
-  }
+  const passed = Math.max(0, Math.floor((day - design.firstKnot) / KNOT_DAYS) + 1);
+  for (let knot = passed; knot < design.knots; knot += 1)
+    add(row, KNOTS + knot, (design.firstKnot + knot * KNOT_DAYS - day) / YEAR);
 }
 
 /** The row times the coefficients: the log of the expected value, without offset. */

@@ -19,6 +19,10 @@ export interface Fit {
 }
 
 const HUBER = 1.8;
+/** First steps take plain logs: they find the way from anywhere. */
+const ROUGH = 2;
+/** A step that moves no coefficient by so much is the last. */
+const STILL = 0.01;
 const CHI = 0.4549; // median of a squared standard normal
 
 /** Every row of a sample, one after the other, without zeros: the regression walks it several times. */
@@ -38,25 +42,30 @@ function rowsOf(sample: Sample, design: Design): { start: Int32Array; at: Int32A
   return { start, at, value };
 }
 
+const low = new Float64Array(4096);
+const high = new Float64Array(4096);
+
 /** Noise from squared residuals of the smaller and the larger half: what falls with the level is counting noise. */
 function noiseOf(squares: Float64Array, expected: Float64Array, whole: boolean): Noise {
-  const middle = median([...expected]);
-  const sides = [0, 1].map((side) => {
-    const picked: number[] = [];
-    let inverse = 0;
-    for (let i = 0; i < squares.length; i += 1) {
-      if ((expected[i] ?? 0) > middle !== (side === 1)) continue;
-      picked.push(squares[i] ?? 0);
-      inverse += 1 / Math.max(expected[i] ?? 0, 1e-9);
-    }
-    return { variance: median(picked) / CHI, inverse: inverse / Math.max(1, picked.length) };
-  });
-  const [low, high] = sides;
+  const middle = medianOf(expected.slice());
+  const counts = [0, 0];
+  const inverses = [0, 0];
+  for (let i = 0; i < squares.length; i += 1) {
+    const mean = expected[i] ?? 0;
+    const side = mean > middle ? 1 : 0;
+    (side === 1 ? high : low)[counts[side] ?? 0] = squares[i] ?? 0;
+    counts[side] = (counts[side] ?? 0) + 1;
+    inverses[side] = (inverses[side] ?? 0) + 1 / Math.max(mean, 1e-9);
+  }
+  const [lows = 0, highs = 0] = counts;
+  const inverse = [(inverses[0] ?? 0) / Math.max(1, lows), (inverses[1] ?? 0) / Math.max(1, highs)] as const;
+  const small = medianOf(low, lows) / CHI;
+  const large = medianOf(high, highs) / CHI;
   const floor = whole ? 1 : 0;
-  const fallback = { unit: floor, spread: Math.max(1e-4, medianOf(squares) / CHI - floor / Math.max(middle, 1e-9)) };
-  if (!low || !high || !(low.variance > 1.3 * high.variance) || !(low.inverse > 1.3 * high.inverse)) return fallback;
-  const unit = Math.max(floor, (low.variance - high.variance) / (low.inverse - high.inverse));
-  return { unit, spread: Math.max(1e-4, high.variance - unit * high.inverse) };
+  if (!(small > 1.3 * large) || !(inverse[0] > 1.3 * inverse[1]))
+    return { unit: floor, spread: Math.max(1e-4, medianOf(squares.slice()) / CHI - floor / Math.max(middle, 1e-9)) };
+  const unit = Math.max(floor, (small - large) / (inverse[0] - inverse[1]));
+  return { unit, spread: Math.max(1e-4, large - unit * inverse[1]) };
 }
 
 /**
@@ -79,8 +88,9 @@ export function fitSeries(sample: Sample, design: Design, prior: Prior, last: Fi
   }
   const expected = new Float64Array(count);
   const squares = new Float64Array(count);
-  const steps = last ? 2 : 8;
+  const steps = last ? 2 : 7;
   for (let step = 0; step < steps; step += 1) {
+    const rough = !last && step < ROUGH;
     const gram = new Float64Array(size * size);
     const right = new Float64Array(size);
     for (let i = 0; i < count; i += 1) {
@@ -91,7 +101,6 @@ export function fitSeries(sample: Sample, design: Design, prior: Prior, last: Fi
       const mean = Math.exp(Math.max(-20, Math.min(60, eta)));
       const actual = sample.value[i] ?? 0;
       const variance = varianceAt(mean, noise);
-      const rough = !last && step < 3;
       const residual = rough ? Math.log(actual + tiny) - eta : residualOf(actual, mean, variance);
       expected[i] = mean;
       squares[i] = residual * residual;
@@ -101,19 +110,23 @@ export function fitSeries(sample: Sample, design: Design, prior: Prior, last: Fi
         const column = rows.at[k] ?? 0;
         const weighted = weight * (rows.value[k] ?? 0);
         right[column] = (right[column] ?? 0) + weighted * residual;
-        // The lower half is enough for a symmetric system.
+        // Columns ascend, and the lower half is enough for a symmetric system.
         for (let m = from; m <= k; m += 1) {
-          const other = rows.at[m] ?? 0;
-          const place = column > other ? column * size + other : other * size + column;
+          const place = column * size + (rows.at[m] ?? 0);
           gram[place] = (gram[place] ?? 0) + weighted * (rows.value[m] ?? 0);
         }
       }
     }
-    noise = noiseOf(squares.slice(), expected, whole);
+    noise = noiseOf(squares, expected, whole);
     addPrior(gram, right, prior, coefficients);
     if (!solve(gram, right, size)) return null;
-    for (let i = 0; i < size; i += 1)
-      coefficients[i] = (coefficients[i] ?? 0) + Math.max(-3, Math.min(3, right[i] ?? 0));
+    let moved = 0;
+    for (let i = 0; i < size; i += 1) {
+      const move = Math.max(-3, Math.min(3, right[i] ?? 0));
+      coefficients[i] = (coefficients[i] ?? 0) + move;
+      moved = Math.max(moved, Math.abs(move));
+    }
+    if (moved < STILL && !rough) break;
   }
   return coefficients.every(Number.isFinite) ? { design, coefficients, noise } : null;
 }

@@ -42,8 +42,8 @@ interface Learner {
   readonly design: Design;
 }
 
-function learnersOf(fleet: Fleet, group: GroupState, today: number): Learner[] {
-  return group.members.flatMap((member) => {
+function learnersOf(fleet: Fleet, group: GroupState, today: number, members = group.members): Learner[] {
+  return members.flatMap((member) => {
     const state = fleet.series[member];
     const sample = state && !state.sparse ? sampleOf(fleet, state, today) : null;
     if (!state || !sample) return [];
@@ -90,35 +90,43 @@ function looseness({ day, value, offset }: Sample, fit: Fit): number {
   return median(logs);
 }
 
+/** Offices that are asked for the delay of a group's returns. */
+const ASKED = 8;
+
 /** The delay from exports to returns that explains the group best; 0 when no base is given. */
 function learnDelay(fleet: Fleet, group: GroupState, today: number): number {
   const hasBase = group.members.some((member) => fleet.series[member]?.base.some((value) => value > 0));
   if (!hasBase) return 0;
   let best = { delay: 0, loose: Number.POSITIVE_INFINITY };
+  const fits = new Map<SeriesState, Fit | null>();
   for (const delay of [0, ...DELAYS]) {
     group.delay = delay;
-    const loose = learnersOf(fleet, group, today)
-      .slice(0, 12)
-      .flatMap(({ sample, design }) => {
-        const fit = fitSeries(sample, design, group.prior, null);
+    // The level with and without a base has nothing in common; from one delay to the next little changes.
+    if (delay === DELAYS[0]) fits.clear();
+    const loose = learnersOf(fleet, group, today, group.members.slice(0, ASKED)).flatMap(
+      ({ state, sample, design }) => {
+        const fit = fitSeries(sample, design, group.prior, fits.get(state) ?? null);
+        fits.set(state, fit);
         return fit ? [looseness(sample, fit)] : [];
-      });
-    const mean = loose.reduce((sum, one) => sum + one, 0) / Math.max(1, loose.length);
-    if (loose.length > 0 && mean < best.loose) best = { delay, loose: mean };
+      },
+    );
+    if (loose.length === 0) return 0;
+    const mean = loose.reduce((sum, one) => sum + one, 0) / loose.length;
+    if (mean < best.loose) best = { delay, loose: mean };
   }
   return best.delay;
 }
 
 /** Fits every office of a group anew, and what they teach each other: seasons, festivals, the delay of returns. */
 export function learnGroup(fleet: Fleet, group: GroupState, today: number): void {
-  if (learnersOf(fleet, group, today).length === 0) return;
   if (group.metric === 'returns' && group.fits % 26 === 0) {
     const before = group.delay;
     group.delay = learnDelay(fleet, group, today);
     if (before !== group.delay) for (const member of group.members) forgetFit(fleet.series[member]);
   }
   const learners = learnersOf(fleet, group, today);
-  const passes = group.fits === 0 ? 4 : 1;
+  if (learners.length === 0) return;
+  const passes = group.fits === 0 ? 3 : 1;
   for (let pass = 0; pass < passes; pass += 1) {
     fitAll(group, learners);
     group.prior = learnPrior(group, learners);

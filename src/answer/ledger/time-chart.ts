@@ -17,7 +17,7 @@ export function timeChart(asked: AskedLedger, dimension: Grain): ChartSpecificat
   const { metric } = result.question;
   const periods = periodsWithin(result, dimension);
   const found = new Map(result.cells.map((cell) => [cell.key[dimension] ?? '', cell]));
-  const cells = periods.map((period) => found.get(period));
+  const cells = periods.map((period) => found.get(period) ?? null);
   if (found.size === 0) return null;
   const labels = periods.map((period) => labelWithin(asked, dimension, period));
   const along = valuesAlong(asked, cells);

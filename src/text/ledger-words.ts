@@ -29,6 +29,9 @@ export const runningNote = (last: Day, lang: Lang): string =>
     ? `期间未结束：数据至${dayText(last, lang)}，同比按相同日期计算。`
     : `The period is still running, up to ${dayText(last, lang)}; growth compares the same days.`;
 
+/** Below a period that is still running. */
+export const upToText = (day: string, lang: Lang): string => (lang === 'zh' ? `至${day}` : `to ${day}`);
+
 export const NO_BASE: Bilingual = { en: 'no base', zh: '无基数' };
 /** Before growth that is that of both months. */
 export const JANUARY_FEBRUARY: Bilingual = { en: 'Jan–Feb ', zh: '1–2月' };

@@ -1,5 +1,6 @@
 import type { Command } from '../src/command/define-command.ts';
 import { admin } from './admin.ts';
+import { alerts } from './alerts.ts';
 import { briefing } from './briefing.ts';
 import { data } from './data.ts';
 import { help } from './help.ts';
@@ -8,4 +9,4 @@ import { policy } from './policy.ts';
 import { stats } from './stats.ts';
 
 /** Every command there is; a new one is a file, a test and a line here. */
-export const commands: readonly Command[] = [stats, office, policy, briefing, data, admin, help];
+export const commands: readonly Command[] = [stats, office, policy, alerts, briefing, data, admin, help];

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { commands } from '../commands/index.ts';
 import type { Discord } from './adapters/discord/start-discord.ts';
 import type { Slack } from './adapters/slack/start-slack.ts';
@@ -10,7 +8,9 @@ import type { App } from './app.ts';
 import { readAlarmConfig, readConfig, readDiscordConfig, readSlackConfig } from './config.ts';
 import { pruneInbox } from './delivery/prune-inbox.ts';
 import { systemClock } from './domain/clock.ts';
+import { runVerb } from './run-verb.ts';
 import { eachDay } from './schedule/each-day.ts';
+import { startAlerts } from './start-alerts.ts';
 import { startBriefings } from './start-briefings.ts';
 import { startDelivery } from './start-delivery.ts';
 
@@ -32,15 +32,7 @@ const signalled = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
 
-/** Runs `tidewaiter demo` in a process of its own, so that the memory it takes goes when it is done. */
-function fillDemo(): Promise<void> {
-  const main = fileURLToPath(new URL('./main.ts', import.meta.url));
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, 'demo'], { stdio: ['ignore', 'inherit', 'inherit'] });
-    child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`tidewaiter demo ended with ${code}`))));
-  });
-}
+const fillDemo = (): Promise<void> => runVerb('demo', 'inherit');
 
 /** Discord's library is loaded only where Discord is set up. */
 async function discordFront({ front, drawer, store, log }: App): Promise<Discord | null> {
@@ -94,10 +86,12 @@ export async function start(app: App, { port, demo, say }: StartOptions): Promis
   const slack = await slackFront(app);
   const alarm = readAlarmConfig();
   const webhook = alarm?.platform === 'webhook' ? webhookSender(alarm.url) : null;
+  const stopAlerts = await startAlerts({ app, clock: systemClock, judge: () => runVerb('judge', 'ignore') });
   const stopBriefings = await startBriefings({ app, alarm, clock: systemClock });
   const senders = { web: webSender, webhook, slack: slack?.sender ?? null, discord: discord?.sender ?? null };
   const delivery = startDelivery({ outbox: app.store.outbox, senders, clock: systemClock, log: app.log });
   await signalled();
+  await stopAlerts();
   await stopBriefings();
   await delivery.stop();
   await Promise.all([discord?.close(), slack?.close()]);

@@ -59,8 +59,7 @@ export function servicesFor(officer: Officer, lang: Lang, services: Services): O
   // An answer is found again only by those who may ask its question as it was asked.
   const find: AnswerStore['find'] = async (id) => {
     const kept = await store.answers.find(id);
-    // The profile of an office is kept with its command.
-    const reading = kept && language.read(kept.question.replace(/^\/\w+ /, ''));
+    const reading = kept && language.read(kept.question);
     if (!kept || !reading || isRefusal(reading)) return null;
     if (kept.kind === 'ledger' && !atLeast(officer, 'officer')) return null;
     explains = scopeQuery(reading.query, officer).kind === 'whole';

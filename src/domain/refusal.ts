@@ -43,6 +43,9 @@ export interface RefusalFacts {
   'which-briefing': { known: readonly string[]; questions: readonly string[] };
   'no-such-briefing': { id: string; known: readonly string[] };
   'nothing-due': { id: string; day: string };
+  'no-such-alert': { alert: number };
+  'alert-state': { alert: number; state: 'open' | 'resolved' };
+  'no-such-subscription': { subscription: number };
   'unknown-command': { command: string; nearest: readonly string[]; commands: readonly string[] };
   'unknown-topic': { topic: string; nearest: readonly string[]; topics: readonly string[] };
 }

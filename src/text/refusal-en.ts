@@ -77,6 +77,13 @@ export const REFUSALS_EN: RefusalSentences = {
     `There is no briefing #${id} here.${known.length ? ` There are: ${known.map((one) => `#${one}`).join(', ')}.` : ''}`,
   'nothing-due': ({ id, day }) =>
     `Nothing of briefing #${id} was due on ${day}. /briefing history ${id} lists what was.`,
+  'no-such-alert': ({ alert }) => `There is no alert ${alert} that you may see. /alerts lists them.`,
+  'alert-state': ({ alert, state }) =>
+    state === 'open'
+      ? `Alert ${alert} is open already.`
+      : `Alert ${alert} is resolved. Reopen it first. This works: /alerts reopen ${alert}`,
+  'no-such-subscription': ({ subscription }) =>
+    `This channel has no subscription ${subscription} to alerts. /alerts subscribe ? lists them.`,
   'unknown-command': ({ command, nearest, commands }) =>
     `There is no command /${command}.${nearest.length ? ` Nearest: ${nearest.map((name) => `/${name}`).join(', ')}.` : ''} Commands: ${commands.map((name) => `/${name}`).join(', ')}.`,
   'unknown-topic': ({ topic, nearest, topics }) =>

@@ -66,6 +66,13 @@ export const REFUSALS_ZH: RefusalSentences = {
   'no-such-briefing': ({ id, known }) =>
     `这里没有简报 #${id}。${known.length ? `现有：${known.map((one) => `#${one}`).join('、')}。` : ''}`,
   'nothing-due': ({ id, day }) => `简报 #${id} 在${day}没有应发的内容。可用 /briefing 历史 ${id} 查看。`,
+  'no-such-alert': ({ alert }) => `没有可供查看的预警${alert}。/alerts 可列出预警。`,
+  'alert-state': ({ alert, state }) =>
+    state === 'open'
+      ? `预警${alert}已是进行中。`
+      : `预警${alert}已解除，请先重新打开。可用的例子：/alerts 重开 ${alert}`,
+  'no-such-subscription': ({ subscription }) =>
+    `本频道没有编号为${subscription}的预警订阅。/alerts 订阅 ? 可列出订阅。`,
   'unknown-command': ({ command, nearest, commands }) =>
     `没有命令 /${command}。${nearest.length ? `相近的命令：${nearest.map((name) => `/${name}`).join('、')}。` : ''}可用命令：${commands.map((name) => `/${name}`).join('、')}。`,
   'unknown-topic': ({ topic, nearest, topics }) =>

@@ -16,6 +16,7 @@ import type { Store } from '../../src/store/ports.ts';
 export function useFront(records: readonly Declaration[] = []): {
   ask: (text: string, lang?: Lang) => Promise<Reply>;
   front: () => Front;
+  store: () => Store;
 } {
   let store: Store;
   let front: Front;
@@ -33,5 +34,5 @@ export function useFront(records: readonly Declaration[] = []): {
     front = createFront({ services, audit: store.audit, clock, reportBug });
   });
   afterAll(() => store.close());
-  return { ask: (text, lang) => front.ask({ text, ...(lang && { lang }) }), front: () => front };
+  return { ask: (text, lang) => front.ask({ text, ...(lang && { lang }) }), front: () => front, store: () => store };
 }

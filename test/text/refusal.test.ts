@@ -40,6 +40,9 @@ const SAMPLES: { readonly [C in RefusalCode]: RefusalFacts[C] } = {
   'nothing-due': { id: '1', day: '2026-11-22' },
   'no-such-grant': { who: 'slack/T1/user/U1' },
   'unknown-command': { command: 'stat', nearest: ['stats'], commands: ['stats', 'help'] },
+  'no-such-alert': { alert: 7 },
+  'alert-state': { alert: 7, state: 'resolved' },
+  'no-such-subscription': { subscription: 3 },
   'unknown-topic': { topic: '9711', nearest: ['9710'], topics: ['9710', '9810'] },
 };
 

@@ -18,7 +18,7 @@ import { observeNation } from './observe-nation.ts';
 /** History that the model learns from, in days. */
 const HISTORY = 3 * 365;
 /** Of it, the days that are walked one by one, so that the model knows how its own errors scatter. */
-const WALKED = 182;
+const WALKED = 126;
 /** Days before the latest of which a first judgement tells. */
 const TOLD = 42;
 /** Without any report at all, days are closed for so long: then the ledger has ended. */

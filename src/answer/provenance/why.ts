@@ -31,9 +31,7 @@ export function whyAnswer({ kept, present, reference, lang }: Why): Reply {
   const same = recorded.digest === current.digest;
   const { lines, table, notes } =
     basis.kind === 'ledger' ? whyLedger(basis, reference, lang) : whyPublished(basis, lang);
-  // A profile is asked by its own command, everything else by /stats.
-  const command = kept.question.startsWith('/');
-  const question = command ? kept.question : (present.readAs ?? kept.question);
+  const question = present.readAs ?? kept.question;
   return {
     ...plainReply(
       lang,
@@ -49,7 +47,7 @@ export function whyAnswer({ kept, present, reference, lang }: Why): Reply {
     table,
     footnotes: notes,
     actions: [
-      { label: againLabel(lang), ask: command ? question : `/stats ${question}` },
+      { label: againLabel(lang), ask: `/stats ${question}` },
       ...(present.id !== null && present.id !== kept.id
         ? [{ label: `${whyLabel(lang)} ${present.id}`, ask: `/data why ${present.id}` }]
         : []),

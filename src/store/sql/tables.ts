@@ -134,7 +134,6 @@ interface InboxTable {
   received_at: string;
   lease_until: string;
   outcome: string | null;
-  question: string | null;
 }
 
 /** See `outbox-port.ts`. */

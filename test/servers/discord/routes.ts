@@ -101,7 +101,8 @@ const ROUTES: readonly Route[] = [
   ],
   [
     /^GET \/channels\/(\d+)\/messages$/,
-    ({ query }, [channel = ''], state) => listMessages(state, channel, query),
+    ({ query }, [channel = ''], state) =>
+      listMessages(state, channel, Number(query.get('limit') ?? 50), query.get('before')),
     'bot',
   ],
   [/^POST \/channels\/(\d+)\/typing$/, () => null, 'bot'],

@@ -1,0 +1,192 @@
+import { plainReply, type Reply } from '../../answer/reply.ts';
+import { deviation } from '../../chart/kinds/deviation.ts';
+import type { ChartSpecification } from '../../chart/specification.ts';
+import type { Alert, AlertMeasure } from '../../domain/alert.ts';
+import { addDays, type Day } from '../../domain/day.ts';
+import { seesEveryOffice } from '../../domain/officer.ts';
+import { daysOf, isSpan, resolveRelative } from '../../domain/period.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { ALERT_MEASURE_NAMES } from '../../text/alert.ts';
+import { REHEARSED, rehearsalAlt, rehearsalHeadline, rehearsalPrecision } from '../../text/alert-rehearsal.ts';
+import { dayText, monthName } from '../../text/day.ts';
+import { DEMO_NOTE } from '../../text/ledger-words.ts';
+import { fenIn, unitName, usualUnit } from '../../text/money.ts';
+import { officeName } from '../../text/names.ts';
+import { emptyLedgerText } from '../../text/no-data.ts';
+import { isReturns } from '../judge/watched.ts';
+import { ALERT_EXAMPLES } from '../read-request.ts';
+import { readColumns } from '../rehearse/columns.ts';
+import { type Rehearsal, rehearse, type Spoken } from '../rehearse/rehearse.ts';
+import type { AlertCall } from './alert-call.ts';
+
+/** Days before the first one from which the rule learns. */
+const HISTORY = 2 * 365;
+/** The longest stretch that is replayed at once. */
+const LONGEST = 366;
+/** Days of silence after which it is another deviation. */
+const APART = 7;
+const MOST = 1000;
+
+/** A deviation as it would have been told: first and last day of speaking. */
+interface Story {
+  readonly from: Day;
+  readonly to: Day;
+  readonly direction: Spoken['direction'];
+  readonly score: number;
+}
+
+function storiesOf(spoken: readonly Spoken[]): Story[] {
+  const stories: Story[] = [];
+  for (const { day, score, direction } of spoken) {
+    const last = stories.at(-1);
+    if (last && last.direction === direction && day <= addDays(last.to, APART))
+      stories[stories.length - 1] = { ...last, to: day, score: Math.max(last.score, score) };
+    else stories.push({ from: day, to: day, direction, score });
+  }
+  return stories;
+}
+
+interface Asked {
+  readonly measure: AlertMeasure;
+  readonly office: string;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Reads `returns Beijing 2020`: one measure, one office, a year at most. */
+function readAsked(text: string, { services, today }: AlertCall): Asked[] | Refusal {
+  const reading = services.language.read(text);
+  if (isRefusal(reading)) return reading;
+  const { measures, scope, period: said } = reading.query;
+  const period = said && (isSpan(said) ? said : (resolveRelative(said.relative, today) ?? null));
+  const [office] = scope.offices;
+  const questions = [ALERT_EXAMPLES.test.replace('/alerts ', '')];
+  if (office === undefined) return refuse('office-missing', { questions });
+  if (period === null) return refuse('period-missing', { questions });
+  const [from, to] = [daysOf(period.from)[0], daysOf(period.to)[1]];
+  if (to > addDays(from, LONGEST))
+    return refuse('bad-value', { key: 'test', value: text, at: 0, example: ALERT_EXAMPLES.test });
+  const found = measures.flatMap((measure): AlertMeasure[] => {
+    if (measure === 'returns') return ['export-returns', 'import-returns'];
+    return measure === 'exports' || measure === 'imports' ? [measure] : [];
+  });
+  return found.length > 0
+    ? found.map((measure) => ({ measure, office, from, to }))
+    : refuse('measure-missing', { questions });
+}
+
+function chartOf(
+  { measure, office, from }: Asked,
+  rehearsal: Rehearsal,
+  call: AlertCall,
+  demo: boolean,
+): ChartSpecification {
+  const { lang, services } = call;
+  const { actual, expected, width, spoken } = rehearsal;
+  const days = actual.map((_, at) => addDays(from, at));
+  const isMoney = !isReturns(measure);
+  const money = usualUnit(Math.max(0, ...actual.map((value) => value ?? 0)), lang);
+  const scaled = (list: readonly (number | null)[]): (number | null)[] =>
+    list.map((value) => (value === null ? null : isMoney ? value / fenIn(money) : value));
+  const name = officeName(office, services.reference, lang);
+  return deviation({
+    lang,
+    title: `${name}${lang === 'zh' ? '' : ' '}${ALERT_MEASURE_NAMES[measure][lang]}`,
+    unit: isMoney ? unitName(money, lang) : REHEARSED.unit[lang],
+    labels: days.map((day) => dayText(day, lang)),
+    actual: scaled(actual),
+    expected: scaled(expected),
+    width: scaled(width),
+    marked: null,
+    resting: [],
+    ticks: days.flatMap((day, at) => {
+      const month = Number(day.slice(5, 7));
+      return day.endsWith('-01') ? [{ at, text: lang === 'zh' ? `${month}月` : monthName(month) }] : [];
+    }),
+    events: storiesOf(spoken).map((story, at) => ({ at: Math.max(0, days.indexOf(story.from)), text: `${at + 1}` })),
+    footer: REHEARSED.footer[lang],
+    alt: rehearsalAlt({ office: name, measure, dates: storiesOf(spoken).map((story) => story.from) }, lang),
+    demo,
+  });
+}
+
+/** What officers said of the alerts that fall on a story. */
+function confirmation({ from, to }: Story, alerts: readonly (Alert & { vote: 'useful' | 'noise' | null })[]) {
+  return (
+    alerts.find(({ facts, vote }) => vote !== null && facts.first <= to && facts.last >= addDays(from, -APART))?.vote ??
+    null
+  );
+}
+
+async function votedAlerts({ office, measure }: Asked, { services }: AlertCall) {
+  const alerts = (await services.store.alerts.list({ office, limit: MOST })).filter((one) => one.measure === measure);
+  return Promise.all(
+    alerts.map(async (alert) => {
+      const events = await services.store.alerts.events(alert.id);
+      const vote = events.findLast(({ reason }) => reason === 'useful' || reason === 'noise')?.reason;
+      return { ...alert, vote: vote === 'useful' || vote === 'noise' ? vote : null };
+    }),
+  );
+}
+
+/** The rule replayed on history: the dates on which it would have spoken, how many were confirmed, and a picture. */
+export async function test(text: string, call: AlertCall): Promise<Reply | Refusal> {
+  const { lang, officer, services } = call;
+  const { store, reference } = services;
+  const asked = readAsked(text, call);
+  if (isRefusal(asked)) return asked;
+  const extent = await store.ledger.extent();
+  if (!extent) return plainReply(lang, emptyLedgerText(lang));
+  // Other offices teach the rule, where they are open to whoever asks.
+  const alone = !seesEveryOffice(officer);
+  const rehearsals = await Promise.all(
+    asked.map(async (one) => {
+      const offices = alone ? { offices: [one.office] } : {};
+      const span = { from: addDays(one.from, -HISTORY), to: one.to, ...offices };
+      const columns = await readColumns(store.ledger, one.measure, span);
+      const { specialDays, tradeEvents } = reference;
+      const days = { from: one.from, to: one.to };
+      const task = { columns, measure: one.measure, office: one.office, days, specialDays, tradeEvents };
+      return { asked: one, rehearsal: await rehearse(task), alerts: await votedAlerts(one, call) };
+    }),
+  );
+  const stories = rehearsals.flatMap(({ asked: one, rehearsal, alerts }) =>
+    storiesOf(rehearsal.spoken).map((story) => ({ ...story, measure: one.measure, vote: confirmation(story, alerts) })),
+  );
+  const drawn = rehearsals.toSorted((a, b) => b.rehearsal.spoken.length - a.rehearsal.spoken.length)[0];
+  const first = asked[0];
+  const young = rehearsals.every(({ rehearsal }) => rehearsal.standing !== 'judged');
+  return {
+    ...plainReply(
+      lang,
+      [
+        `${extent.demo ? 'DEMO · ' : ''}${rehearsalHeadline(stories.length, young, lang)}`,
+        ...(young
+          ? []
+          : [
+              rehearsalPrecision(
+                stories.map(({ vote }) => vote),
+                lang,
+              ),
+            ]),
+      ].join('\n'),
+    ),
+    readAs: `test ${text.trim()}`,
+    table:
+      stories.length === 0
+        ? null
+        : {
+            columns: REHEARSED.heads[lang].map((name) => ({ name, align: 'left' })),
+            rows: stories.map(({ from, to, direction, score, measure, vote }) => [
+              from,
+              to,
+              ALERT_MEASURE_NAMES[measure][lang],
+              REHEARSED[direction][lang],
+              score.toFixed(1),
+              vote === null ? '–' : REHEARSED[vote][lang],
+            ]),
+          },
+    chart: drawn && first && !young ? chartOf(drawn.asked, drawn.rehearsal, call, extent.demo) : null,
+    footnotes: [...(alone ? [REHEARSED.alone[lang]] : []), ...(extent.demo ? [DEMO_NOTE[lang]] : [])],
+  };
+}

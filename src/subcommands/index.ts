@@ -7,6 +7,7 @@ import { ingest } from './ingest.ts';
 import { judge } from './judge.ts';
 import { describe } from './manifest.ts';
 import { quarantine } from './quarantine.ts';
+import { rates } from './rates.ts';
 import { read } from './read.ts';
 import { replay } from './replay.ts';
 import { serve } from './start.ts';
@@ -21,6 +22,7 @@ export const subcommands: readonly Subcommand[] = [
   read,
   ingest,
   quarantine,
+  rates,
   verify,
   audit,
   replay,

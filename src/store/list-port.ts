@@ -6,7 +6,8 @@ export interface NewFact {
   readonly list: string;
   /** Hash of the content: the same fact again is no new one. */
   readonly id: string;
-  /** A ListFact as JSON. */
+  readonly fact: ListFact;
+  /** The fact as JSON. */
   readonly content: string;
   /** Keys under which other things of the same list may come: its order, its currencies, its other numbers. */
   readonly links: readonly string[];
@@ -29,10 +30,18 @@ export interface KnownList {
   readonly disputed: readonly ListFact[];
   /** For a key: the list numbers that claim it. */
   readonly claims: readonly string[];
-  readonly orders: Readonly<Record<string, readonly OrderType[]>>;
+  /** What was said of the orders that versions of the list name. */
+  readonly orders: ReadonlyMap<string, readonly OrderType[]>;
   readonly rates: readonly Rate[];
   /** Goes with `settle`: what came meanwhile keeps the list unsettled. */
   readonly touched: number;
+}
+
+export interface Taken {
+  /** How many of the facts and orders were new. */
+  readonly fresh: number;
+  /** Lists of which nothing was known before, as `unsettled` would give them. */
+  readonly known: readonly KnownList[];
 }
 
 /** What became of a list, and what of it is still open. */
@@ -61,8 +70,8 @@ export interface ListFilter {
 
 /** Lists as customs messages tell of them, before and behind what the ledger counts. */
 export interface ListStore {
-  /** One transaction; gives how many of the facts and orders were new. What they touch is unsettled from then on. */
-  take(facts: readonly NewFact[], orders: readonly NewOrder[]): Promise<number>;
+  /** One transaction. What the new facts and orders touch is unsettled from then on. */
+  take(facts: readonly NewFact[], orders: readonly NewOrder[]): Promise<Taken>;
   /** Unsettled lists with all that is known of each at one moment. */
   unsettled(limit: number): Promise<KnownList[]>;
   settle(lists: readonly SettledList[]): Promise<void>;

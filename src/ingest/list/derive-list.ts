@@ -64,7 +64,7 @@ export function createDerivation(reference: Reference): (known: KnownList) => De
     const standing = standingOf(ofKind<Receipt>(facts, 'receipt'), 'list');
     const first = current.flow === 'exports' ? [899, 800] : [800, 899];
     const day = dayOfFirst(first, standing) ?? dayOfTime(current.at);
-    const mode = modeOf(current, known.orders[current.order] ?? []);
+    const mode = modeOf(current, known.orders.get(current.order) ?? []);
     const { office, flow, enterprise } = current;
     const districts = reference.offices.find(({ code }) => code === office);
     const wrong = districts ? wrongMode({ mode, flow, office: districts, day }) : null;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { basename } from 'node:path';
 import { setImmediate as giveWay } from 'node:timers/promises';
 import { beijingDay } from '../../domain/clock.ts';
@@ -18,7 +18,7 @@ import { XmlFault } from './xml-fault.ts';
 /** Records that are written at once. */
 const BATCH = 2_000;
 
-const idOf = (content: string): string => createHash('sha256').update(content).digest('base64url').slice(0, 22);
+const idOf = (content: string): string => hash('sha256', content, 'base64url').slice(0, 22);
 
 /** What is kept of a record that was refused: its kept fields, and its lines under their number. */
 export function keptTexts({ head, lines }: MessageRecord): Record<string, string> {
@@ -70,7 +70,7 @@ export async function ingestMessages(path: string, parts: IngestParts, progress:
     else if ('order' in said) orders.push({ order: said.order, ...said.type });
     else {
       const content = JSON.stringify(said.fact);
-      facts.push({ list: said.list, id: idOf(content), content, links: said.links });
+      facts.push({ list: said.list, id: idOf(content), fact: said.fact, content, links: said.links });
     }
   }
   async function write(): Promise<void> {
@@ -83,11 +83,11 @@ export async function ingestMessages(path: string, parts: IngestParts, progress:
   }
   let writing: Promise<void> = Promise.resolve();
   async function store(given: NewFact[], sent: NewOrder[], out: QuarantineEntry[]): Promise<void> {
-    const fresh = await lists.take(given, sent);
+    const { fresh, known } = await lists.take(given, sent);
     counts.accepted += fresh;
     counts.unchanged += given.length + sent.length - fresh;
     await quarantine.quarantine(run, out);
-    const { states: found, conflicting } = await settleLists(parts);
+    const { states: found, conflicting } = await settleLists(parts, known);
     for (const [state, count] of Object.entries(found)) states[state] = (states[state] ?? 0) + count;
     for (const { id, version } of conflicting)
       keepOut(reject('version', 'conflict', { id, version }), 0, { id, invtNo: id });

@@ -83,9 +83,11 @@ export function createInterpreter({ reference, today }: Interpreting): (record: 
     const number = numberOf(type, field('invtNo'), invtNo);
     const listed = type.kind === 'list' || type.kind === 'receipt';
     const keys = [
-      ...(preNo !== '' && listed ? [`pre ${preNo}`] : []),
       ...(copNo === '' ? [] : [`${listed ? 'cop' : family} ${type.flow} ${agentCode} ${copNo}`]),
+      ...(preNo !== '' && listed && type.flow === 'imports' ? [`pre ${preNo}`] : []),
     ];
+    // Receipts of exports always name the list, so nothing ever comes for a numbered one under another key.
+    if (number !== '' && type.flow === 'exports' && type.kind !== 'receipt') return { list: number, keys: [] };
     const [list = refuse(reject(field('invtNo'), 'no-list-number', {}))] = number === '' ? keys : [number, ...keys];
     return { list, keys: keys.filter((key) => key !== list) };
   }

@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
-import { type DeclaredList, type ListFact, type OrderType, rateLink } from '../../../domain/list.ts';
+import type { DeclaredList, ListFact, OrderType } from '../../../domain/list.ts';
 import type { KnownList } from '../../list-port.ts';
 import type { LedgerDatabase } from '../ledger/declarations.ts';
 import type { Tables } from '../tables.ts';
 import { readRates } from './rates.ts';
 
 /** Values by key, each in the order of reading. */
-function grouped<Row, Value>(rows: readonly Row[], key: (row: Row) => string, of: (row: Row) => Value) {
+export function grouped<Row, Value>(rows: readonly Row[], key: (row: Row) => string, of: (row: Row) => Value) {
   const groups = new Map<string, Value[]>();
   for (const row of rows) {
     const group = groups.get(key(row));
@@ -59,7 +59,9 @@ async function factsOfKeys(database: LedgerDatabase, facts: Iterable<ListFact[]>
 const isKey = (list: string): boolean => !/^\d/.test(list);
 
 async function ordersOf(database: LedgerDatabase, orders: ReadonlySet<string>): Promise<Map<string, OrderType[]>> {
-  if (orders.size === 0) return new Map();
+  const any =
+    orders.size > 0 && (await database.db.selectFrom('order_types').select('order').limit(1).executeTakeFirst());
+  if (!any) return new Map();
   const rows = await given(database, orders)
     .crossJoin('order_types')
     .whereRef('order', '=', 'given')
@@ -75,55 +77,69 @@ async function ordersOf(database: LedgerDatabase, orders: ReadonlySet<string>): 
 const declaredIn = (facts: readonly ListFact[]): DeclaredList[] =>
   facts.filter((fact): fact is DeclaredList => fact.kind === 'list');
 
+interface Touched {
+  readonly list: string;
+  readonly touched: number;
+}
+
+/** Lists by their own facts, with whatever else is known of them: what came under their keys, orders and rates. */
+export async function knownBy(
+  database: LedgerDatabase,
+  touched: readonly Touched[],
+  facts: ReadonlyMap<string, ListFact[]>,
+): Promise<KnownList[]> {
+  if (touched.length === 0) return [];
+  const ofKeys = await factsOfKeys(database, facts.values());
+  const asked = touched.map(({ list }) => list).filter(isKey);
+  const claims = await claimsOf(database, [...new Set([...asked, ...ofKeys.keys()])]);
+  const declared = [...facts.values(), ...ofKeys.values()].flatMap(declaredIn);
+  const orders = await ordersOf(database, new Set(declared.map(({ order }) => order)));
+  const rates = await readRates(database);
+
+  return touched.map((each): KnownList => {
+    const own = facts.get(each.list) ?? [];
+    const keys = isKey(each.list) || ofKeys.size === 0 ? [] : [...new Set(own.flatMap((fact) => fact.keys))];
+    const mine = keys.filter((key) => ofKeys.has(key));
+    const claimedAlone = (key: string): boolean => claims.get(key)?.length === 1;
+    const claimed = mine.filter(claimedAlone).flatMap((key) => ofKeys.get(key) ?? []);
+    const disputed = mine.filter((key) => !claimedAlone(key)).flatMap((key) => ofKeys.get(key) ?? []);
+    const all = [...own, ...claimed, ...disputed];
+    const inLists = declaredIn(all);
+    const types = new Map(inLists.map(({ order }) => [order, orders.get(order) ?? []]));
+    const priced = new Set(inLists.flatMap(({ lines }) => lines.map(({ currency }) => currency)));
+    const ofCurrencies = rates.filter(({ currency }) => priced.has(currency));
+    const claimants = mine.reduce((sum, key) => sum + (claims.get(key)?.length ?? 0), 0);
+    const said = [...types.values()].reduce((sum, { length }) => sum + length, 0);
+    return {
+      ...each,
+      version: all.length + claimants + said + ofCurrencies.length,
+      facts: own,
+      claimed,
+      disputed,
+      claims: claims.get(each.list) ?? [],
+      orders: types,
+      rates: ofCurrencies,
+    };
+  });
+}
+
 /** Unsettled lists with all that is known of each, read in one transaction: one moment for all of it. */
 export const unsettledLists = ({ db, engine }: LedgerDatabase, limit: number): Promise<KnownList[]> =>
   db.transaction().execute(async (transaction: Kysely<Tables>) => {
     const database = { db: transaction, engine };
-    const waiting = await transaction
+    const touched = await transaction
       .selectFrom('lists')
       .select(['list', 'touched'])
       .whereRef('touched', '<>', 'settled')
       .orderBy('list')
       .limit(limit)
       .execute();
-    if (waiting.length === 0) return [];
-    const lists = waiting.map(({ list }) => list);
-    const facts = await factsOf(database, lists);
-    const ofKeys = await factsOfKeys(database, facts.values());
-    const claims = await claimsOf(database, [...new Set([...lists.filter(isKey), ...ofKeys.keys()])]);
-    const declared = [...facts.values(), ...ofKeys.values()].flatMap(declaredIn);
-    const orders = await ordersOf(database, new Set(declared.map(({ order }) => order)));
-    const currencies = new Set(declared.flatMap(({ lines }) => lines.map(({ currency }) => rateLink(currency))));
-    const rates = currencies.size > 0 ? await readRates(database) : [];
-
-    return waiting.map(({ list, touched }): KnownList => {
-      const own = facts.get(list) ?? [];
-      const keys = isKey(list) || ofKeys.size === 0 ? [] : [...new Set(own.flatMap((fact) => fact.keys))];
-      const mine = keys.filter((key) => ofKeys.has(key));
-      const claimedAlone = (key: string): boolean => claims.get(key)?.length === 1;
-      const claimed = mine.filter(claimedAlone).flatMap((key) => ofKeys.get(key) ?? []);
-      const disputed = mine.filter((key) => !claimedAlone(key)).flatMap((key) => ofKeys.get(key) ?? []);
-      const all = [...own, ...claimed, ...disputed];
-      const inLists = declaredIn(all);
-      const ordered = [...new Set(inLists.map(({ order }) => order))];
-      const priced = new Set(inLists.flatMap(({ lines }) => lines.map(({ currency }) => currency)));
-      const byOrder = Object.fromEntries(ordered.map((order) => [order, orders.get(order) ?? []]));
-      const ofCurrencies = rates.filter(({ currency }) => priced.has(currency));
-      const version =
-        all.length +
-        mine.reduce((sum, key) => sum + (claims.get(key)?.length ?? 0), 0) +
-        Object.values(byOrder).reduce((sum, types) => sum + types.length, 0) +
-        ofCurrencies.length;
-      return {
-        list,
-        touched,
-        version,
-        facts: own,
-        claimed,
-        disputed,
-        claims: claims.get(list) ?? [],
-        orders: byOrder,
-        rates: ofCurrencies,
-      };
-    });
+    return knownBy(
+      database,
+      touched,
+      await factsOf(
+        database,
+        touched.map(({ list }) => list),
+      ),
+    );
   });

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Rate } from '../../../domain/list.ts';
 import type { LedgerDatabase } from '../ledger/declarations.ts';
 import type { Tables } from '../tables.ts';
-import { touchByRates } from './take-facts.ts';
+import { touchByRates } from './touch.ts';
 
 /** In the order of their adding. */
 export const readRates = ({ db }: Pick<LedgerDatabase, 'db'>): Promise<Rate[]> =>

@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import { rateLink } from '../../../domain/list.ts';
+import type { LedgerDatabase } from '../ledger/declarations.ts';
+
+const listsOf = async ({ db, engine }: LedgerDatabase, links: readonly string[]): Promise<string[]> => {
+  if (links.length === 0) return [];
+  const given = engine.rows<{ given: string }>(['given'], JSON.stringify(links.map((link) => [link])));
+  const found = await db
+    .selectFrom(given.as('given'))
+    .crossJoin('list_links')
+    .whereRef('link', '=', 'given')
+    .select('list')
+    .execute();
+  return found.map(({ list }) => list);
+};
+
+/** Which of these keys have facts of their own, waiting for the number that stands for them. */
+async function keysWithFacts({ db, engine }: LedgerDatabase, links: readonly string[]): Promise<string[]> {
+  if (links.length === 0) return [];
+  // Numbers sort before keys, so an empty range says that no list waits under a key.
+  const any = await db.selectFrom('lists').select('list').where('list', '>=', 'a').limit(1).executeTakeFirst();
+  if (!any) return [];
+  const given = engine.rows<{ given: string }>(['given'], JSON.stringify(links.map((link) => [link])));
+  const found = await db
+    .selectFrom(given.as('given'))
+    .crossJoin('lists')
+    .whereRef('list', '=', 'given')
+    .select('list')
+    .execute();
+  return found.map(({ list }) => list);
+}
+
+/** Marks lists as unsettled, and gives those of which nothing was known before. */
+export async function touch({ db, engine }: LedgerDatabase, lists: ReadonlySet<string>): Promise<Set<string>> {
+  if (lists.size === 0) return new Set();
+  const given = engine.rows<{ list: string }>(['list'], JSON.stringify([...lists].map((list) => [list])));
+  const { rows } = await sql<{ list: string; touched: number }>`
+    insert into lists (list, touched, settled, office, state, open)
+    select list, 1, 0, '', '', '' from ${given} as given where true
+    on conflict (list) do update set touched = lists.touched + 1 returning list, touched`.execute(db);
+  return new Set(rows.filter(({ touched }) => touched === 1).map(({ list }) => list));
+}
+
+/** Everything that new facts and orders concern, however far the links go: one step by number, one by key. */
+export async function concerned(
+  database: LedgerDatabase,
+  { lists, links, orders }: { lists: readonly string[]; links: readonly string[]; orders: readonly string[] },
+): Promise<Set<string>> {
+  const found = new Set(lists);
+  const keys = [...lists.filter((list) => !/^\d/.test(list)), ...(await keysWithFacts(database, links))];
+  for (const key of keys) found.add(key);
+  for (const list of await listsOf(database, [...new Set([...keys, ...orders])])) found.add(list);
+  return found;
+}
+
+/** Lists in these currencies have something new to be settled by. */
+export async function touchByRates(database: LedgerDatabase, currencies: readonly string[]): Promise<void> {
+  await touch(database, new Set(await listsOf(database, currencies.map(rateLink))));
+}

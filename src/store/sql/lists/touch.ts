@@ -41,19 +41,22 @@ export async function touch({ db, engine }: LedgerDatabase, lists: ReadonlySet<s
   return new Set(rows.filter(({ touched }) => touched === 1).map(({ list }) => list));
 }
 
-/** Everything that new facts and orders concern, however far the links go: one step by number, one by key. */
+/** Lists and, where keys are among them, the lists that those stand for. */
+async function withNumbers(database: LedgerDatabase, lists: readonly string[]): Promise<Set<string>> {
+  const keys = lists.filter((list) => !/^\d/.test(list));
+  return new Set([...lists, ...(await listsOf(database, [...new Set(keys)]))]);
+}
+
+/** Everything that new facts, links and orders concern. */
 export async function concerned(
   database: LedgerDatabase,
   { lists, links, orders }: { lists: readonly string[]; links: readonly string[]; orders: readonly string[] },
 ): Promise<Set<string>> {
-  const found = new Set(lists);
-  const keys = [...lists.filter((list) => !/^\d/.test(list)), ...(await keysWithFacts(database, links))];
-  for (const key of keys) found.add(key);
-  for (const list of await listsOf(database, [...new Set([...keys, ...orders])])) found.add(list);
-  return found;
+  const ordered = await listsOf(database, [...new Set(orders)]);
+  return withNumbers(database, [...lists, ...(await keysWithFacts(database, links)), ...ordered]);
 }
 
 /** Lists in these currencies have something new to be settled by. */
 export async function touchByRates(database: LedgerDatabase, currencies: readonly string[]): Promise<void> {
-  await touch(database, new Set(await listsOf(database, currencies.map(rateLink))));
+  await touch(database, await withNumbers(database, await listsOf(database, currencies.map(rateLink))));
 }

@@ -8,7 +8,7 @@ import { type Alarm, watchOver } from './dead-man.ts';
 import { againSlot, dueSlot, jobOf } from './job.ts';
 import { planCorrections } from './plan-correction.ts';
 import { planDue } from './plan-due.ts';
-import { tellFailures } from './tell-failures.ts';
+import { tellFailures } from './tell-owner.ts';
 
 export interface Tick {
   readonly now: Date;
@@ -31,6 +31,8 @@ export interface Briefings {
 
 export function createBriefings(parts: BriefingParts): Briefings {
   const { store } = parts;
+  /** Editions that are known to be planned, or not to be wanted: by subscription, its last due time. */
+  const done = new Map<number, string>();
   /** The ledger's state at the last look, and the one that editions were compared with last. */
   let seen: number | null = null;
   let compared: number | null = null;
@@ -46,17 +48,22 @@ export function createBriefings(parts: BriefingParts): Briefings {
   async function tick({ now, failed, ...watch }: Tick): Promise<void> {
     const correcting = await ledgerSettled();
     let settled = true;
-    for (const subscription of await store.briefings.list()) {
+    const subscriptions = await store.briefings.list();
+    for (const subscription of subscriptions) {
       try {
         if (subscription.pausedAt !== null) continue;
-        await planDue(parts, subscription, now);
-        await tellFailures(parts, subscription, now);
+        await planDue({ ...parts, done }, subscription, now);
         if (correcting) settled = (await planCorrections(parts, subscription, now)) && settled;
       } catch (error) {
         failed(error, subscription);
       }
     }
     if (correcting && settled) compared = seen;
+    await tellFailures(store.outbox, {
+      failed: await store.outbox.list({ state: 'failed', limit: 100 }),
+      subscriptions,
+      now,
+    });
     await watchOver(parts, { ...watch, now });
   }
 

@@ -73,8 +73,11 @@ const MOST_DAYS: Readonly<Record<Rhythm, number>> = { daily: 20, weekly: 30, mon
 
 /** The last two due times up to an instant, that instant included; the second is the later. */
 export function lastDues(timetable: Timetable, workdays: Workdays, now: Date): readonly [Due, Due] {
-  const since = new Date(now.getTime() - 2 * MOST_DAYS[timetable.rhythm] * 86_400_000);
-  const [before, last] = duesBetween(timetable, workdays, since, now).slice(-2);
-  if (!before || !last) throw new Error(`no two due times in ${2 * MOST_DAYS[timetable.rhythm]} days`);
-  return [before, last];
+  const most = 2 * MOST_DAYS[timetable.rhythm];
+  for (const days of [most / 4, most]) {
+    const since = new Date(now.getTime() - days * 86_400_000);
+    const [before, last] = duesBetween(timetable, workdays, since, now).slice(-2);
+    if (before && last) return [before, last];
+  }
+  throw new Error(`no two due times in ${most} days`);
 }

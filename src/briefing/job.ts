@@ -22,3 +22,5 @@ export const isEdition = ({ slot }: Pick<OutboxRow, 'slot'>): boolean => !slot.i
 
 export const isCorrectionOf = ({ slot }: Pick<OutboxRow, 'slot'>, edition: Pick<OutboxRow, 'slot'>): boolean =>
   slot.startsWith(`${edition.slot} correction `);
+
+export const isFailureNotice = ({ slot }: Pick<OutboxRow, 'slot'>): boolean => slot.endsWith(failureSlot(''));

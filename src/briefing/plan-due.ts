@@ -61,22 +61,31 @@ async function noteMissed(
   }
 }
 
+interface PlanParts extends BriefingParts {
+  /** What this process knows to be dealt with; it saves reading the outbox again. */
+  readonly done: Map<number, string>;
+}
+
 /**
  * Plans what is due of a subscription: the last due time, however long ago that is, until the next one has come. Those
  * before it were missed and are noted as skipped. So it does not matter how often this is called, by how many processes,
  * or what their clocks say: each edition has one key in the outbox.
  */
-export async function planDue(parts: BriefingParts, subscription: Subscription, now: Date): Promise<void> {
-  const { briefings, outbox } = parts.store;
-  const workdays = workdaysOf(parts.reference.specialDays);
+export async function planDue(parts: PlanParts, subscription: Subscription, now: Date): Promise<void> {
+  const { done, store, reference } = parts;
+  const workdays = workdaysOf(reference.specialDays);
+  const [, current] = lastDues(subscription, workdays, now);
+  const key = `${subscription.activeSince} ${dueSlot(current.at)}`;
+  if (done.get(subscription.id) === key && !subscription.whenComplete) return;
+  const { briefings, outbox } = store;
   const rows = await outbox.list({ job: jobOf(subscription.id), limit: ROWS });
   const planned = (due: Due): boolean => rows.some((row) => row.slot === dueSlot(due.at));
-  const [, current] = lastDues(subscription, workdays, now);
   if (dueSlot(current.at) > subscription.activeSince) {
     const skipped = await briefings.skipped(subscription.id, ROWS);
     await noteMissed(parts, { subscription, rows, skipped, current, now });
     const final = skipped.some(({ due, reason }) => due === dueSlot(current.at) && reason === 'nothing-to-say');
-    if (!planned(current) && !final) await planEdition(parts, subscription, current, now);
+    const settled = planned(current) || final || (await planEdition(parts, subscription, current, now));
+    if (settled) done.set(subscription.id, key);
   }
   if (!subscription.whenComplete) return;
   const [next] = nextDues(subscription, workdays, now, 1);

@@ -7,6 +7,7 @@ import type { BriefingParts } from './briefing-parts.ts';
 import { compose } from './compose.ts';
 import type { Due } from './due-times.ts';
 import { dueSlot, jobOf } from './job.ts';
+import { tellNoGrant } from './tell-owner.ts';
 
 /** A briefing that comes so long after its time says so. */
 export const LATE_MS = 5 * 60_000;
@@ -20,13 +21,13 @@ export const editionNotes = ({ zone, on }: Subscription, { at, day, announced }:
   ];
 };
 
-/** Composes an edition as of now and plans it, once among all processes; or keeps why there is none. */
+/** Composes an edition as of now and plans it, once among all processes; or keeps why there is none. False when that may still change. */
 export async function planEdition(
   parts: BriefingParts,
   subscription: Subscription,
   due: Due,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const { briefings, outbox } = parts.store;
   const composed = await compose(
     { subscription, due: due.at, now, notes: editionNotes(subscription, due, now) },
@@ -35,9 +36,17 @@ export async function planEdition(
   const slot = dueSlot(due.at);
   const skip = (reason: 'no-grant' | 'nothing-to-say'): Promise<void> =>
     briefings.skip({ subscription: subscription.id, due: slot, reason, at: now.toISOString() });
-  if (composed === null) return skip('no-grant');
-  if (subscription.quiet && !composed.notable) return skip('nothing-to-say');
+  if (composed === null) {
+    await tellNoGrant(outbox, subscription, slot, now);
+    await skip('no-grant');
+    return false;
+  }
+  if (subscription.quiet && !composed.notable) {
+    await skip('nothing-to-say');
+    return true;
+  }
   const { platform, channel } = subscription;
   const message = { job: jobOf(subscription.id), slot, target: channel, platform };
   await outbox.plan([{ ...message, content: writePost(composed.reply), dueAt: now }], now);
+  return true;
 }

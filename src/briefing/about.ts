@@ -1,7 +1,10 @@
 import type { Reply, ReplyFigure } from '../answer/reply.ts';
 import type { ChartSpecification } from '../chart/specification.ts';
+import type { Alert } from '../domain/alert.ts';
 import type { Day } from '../domain/day.ts';
+import type { Flow } from '../domain/declaration.ts';
 import type { Lang } from '../domain/lang.ts';
+import type { Span } from '../domain/period.ts';
 import type { Query } from '../domain/query.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -9,6 +12,14 @@ import type { Rhythm } from '../domain/timetable.ts';
 import type { LedgerStore } from '../store/ledger-port.ts';
 import type { FigureStore } from '../store/ports.ts';
 import type { Covered } from './covered.ts';
+
+/** What was expected of a flow of offices together (none named: of all), and what of it was judged, in fen. */
+export type Expectation = (asked: {
+  readonly flow: Flow;
+  readonly offices: readonly string[];
+  /** Beijing days. */
+  readonly days: Span;
+}) => Promise<{ readonly actual: number; readonly expected: number } | null>;
 
 /** What a channel may ask and see; made for its grant by `command/ask-within.ts`. */
 export interface Within {
@@ -20,6 +31,9 @@ export interface Within {
   reword(question: string): string;
   readonly ledger: LedgerStore;
   readonly figures: FigureStore['figures'];
+  readonly expected: Expectation;
+  /** Open alerts of what may be seen, of all offices together as well, newest change first. */
+  alerts(): Promise<readonly Alert[]>;
 }
 
 /** What one briefing is about. */

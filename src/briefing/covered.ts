@@ -11,6 +11,8 @@ export interface Covered {
   readonly days: Span;
   /** The same as one month or quarter where it is one. */
   readonly period: Span;
+  /** When the briefing before was due. */
+  readonly since: Date;
 }
 
 function whole(grain: Grain, { from, to }: Span): Span | null {
@@ -26,7 +28,7 @@ export function coveredBy(timetable: Timetable, workdays: Workdays, at: Date): C
   const [next] = roundOf(rhythm, beijingDay(due.at));
   const days = { from, to: addDays(next, -1) };
   const grain = rhythm === 'monthly' ? 'month' : rhythm === 'quarterly' ? 'quarter' : null;
-  return { days, period: (grain && whole(grain, days)) ?? days };
+  return { days, period: (grain && whole(grain, days)) ?? days, since: before.at };
 }
 
 /** How far Spring Festival moves trade, in days before and after its first day. */

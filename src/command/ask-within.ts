@@ -2,12 +2,16 @@ import { ask } from '../answer/ask.ts';
 import type { Within } from '../briefing/about.ts';
 import { beijingDay, type Clock } from '../domain/clock.ts';
 import type { Lang } from '../domain/lang.ts';
-import type { Officer } from '../domain/officer.ts';
+import { type Officer, seesEveryOffice } from '../domain/officer.ts';
 import type { Services } from './define-command.ts';
+import { liveExpectation } from './live-expectation.ts';
 import { servicesFor } from './services-for.ts';
+
+const MOST_ALERTS = 1000;
 
 /** What a briefing may ask for somebody with these rights: the answers of `/stats`, scoped as theirs are. */
 export function askWithin(services: Services, clock: Clock): (officer: Officer, lang: Lang) => Within {
+  const expected = liveExpectation(services.store.alerts, services.reference);
   return (officer, lang) => {
     const own = servicesFor(officer, lang, services);
     const { language, store } = own.services;
@@ -24,6 +28,12 @@ export function askWithin(services: Services, clock: Clock): (officer: Officer, 
       },
       ledger: store.ledger,
       figures: store.figures,
+      expected,
+      async alerts() {
+        const open = await store.alerts.list({ state: 'open', limit: MOST_ALERTS });
+        const mine = (office: string): boolean => office === '' || officer.offices.includes(office);
+        return open.filter(({ office }) => seesEveryOffice(officer) || mine(office));
+      },
     };
   };
 }

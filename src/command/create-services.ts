@@ -8,8 +8,9 @@ export function createServices(parts: Omit<Services, 'briefings'>, clock: Clock)
   const { store, officers, reference } = parts;
   const briefings = createBriefings({
     ...{ store, officers, reference },
-    within: (officer, lang) => askWithin(services, clock)(officer, lang),
+    within: (officer, lang) => within(officer, lang),
   });
   const services: Services = { ...parts, briefings };
+  const within = askWithin(services, clock);
   return services;
 }

@@ -8,6 +8,7 @@ import { createFront } from '../../src/command/router.ts';
 import type { Asker } from '../../src/domain/asker.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import type { Declaration } from '../../src/domain/declaration.ts';
+import type { Lang } from '../../src/domain/lang.ts';
 import { createLanguage } from '../../src/language/language.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { OutboxRow } from '../../src/store/outbox-port.ts';
@@ -93,8 +94,8 @@ export async function briefingWorld({ records = manyDays(), now, path = ':memory
     throw error;
   };
   const front = createFront({ services, audit: store.audit, clock, reportBug });
-  const ask = (text: string, user = 'ann', channel: string | null = 'C1'): Promise<Reply> =>
-    front.ask({ text, asker: person(user, channel) });
+  const ask = (text: string, user = 'ann', channel: string | null = 'C1', lang?: Lang): Promise<Reply> =>
+    front.ask({ text, asker: person(user, channel), ...(lang && { lang }) });
   const tick = (process = 'one', at = clock()): Promise<void> =>
     services.briefings.tick({
       ...{ now: at, process, alarm: { platform: 'slack', target: ALARM } },

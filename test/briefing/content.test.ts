@@ -1,34 +1,39 @@
 import { describe, expect, test } from 'vitest';
+import { judgeNow } from '../../src/alert/judge-now.ts';
+import type { Declaration } from '../../src/domain/declaration.ts';
 import type { Lang } from '../../src/domain/lang.ts';
-import { RHYTHMS } from '../../src/domain/timetable.ts';
-import { briefingWorld, goods, manyDays } from './briefing-world.ts';
+import { RHYTHMS, type Rhythm } from '../../src/domain/timetable.ts';
+import { briefingWorld, goods, manyDays, type World } from './briefing-world.ts';
 
-/** Two whole years and a half, a declaration a week and flow in each office: enough for quarters and Spring Festival. */
-const years = (last: string) => manyDays(last, 400);
-
-const NOW = '2026-11-24T01:00:00Z';
-const before: Readonly<Record<(typeof RHYTHMS)[number], string>> = {
-  daily: NOW,
-  weekly: NOW,
-  monthly: '2026-03-02T01:00:00Z',
-  quarterly: '2026-10-09T01:00:00Z',
+const subscribe = async (world: World, terms: string): Promise<{ id: string }> => {
+  const { text } = await world.ask(`/briefing subscribe ${terms}`);
+  return { id: /#(\d+)/.exec(text)?.[1] ?? '' };
 };
 
-describe.each(RHYTHMS)('a %s briefing', (rhythm) => {
-  test.each(['en', 'zh'] as const)('in %s prints what /stats answers at that moment', async (lang: Lang) => {
-    const world = await briefingWorld({ now: before[rhythm], records: years('2026-11-23') });
-    await world.ask(`/briefing subscribe ${rhythm} 09:00 ${lang}`);
-    const { text, figures } = await world.ask('/briefing preview');
-    expect(figures.length).toBeGreaterThan(6);
+const NOW = '2026-11-24T01:00:00Z';
+const AT: Readonly<Record<Rhythm, { now: string; records: Declaration[] }>> = {
+  daily: { now: NOW, records: manyDays() },
+  weekly: { now: NOW, records: manyDays() },
+  monthly: { now: '2026-03-02T01:00:00Z', records: manyDays('2026-03-01', 65) },
+  quarterly: { now: '2026-10-09T01:00:00Z', records: manyDays('2026-10-08', 105) },
+};
+
+test.each(RHYTHMS)('a %s briefing prints what /stats answers at that moment, in both languages', async (rhythm) => {
+  const world = await briefingWorld(AT[rhythm]);
+  for (const lang of ['en', 'zh'] satisfies Lang[]) {
+    const { id } = await subscribe(world, `${rhythm} 09:00 ${lang}`);
+    const { text, figures } = await world.ask(`/briefing preview ${id}`);
     const asked = figures.filter(({ unit, name }) => unit !== 'pp' && name !== 'offices not reported');
+    expect(asked.length).toBeGreaterThan(4);
     for (const { name, text: printed, value, growth } of asked) {
-      const question = lang === 'en' ? name : ((await world.ask(`/stats ${name}`)).readAs ?? '');
-      const stats = await world.ask(`/stats ${lang === 'zh' ? `${question} ` : name}`);
-      const found = stats.figures.find(({ key, period }) => Object.keys(key).length === 0 && period !== '');
-      expect([name, value, growth]).toEqual([name, found?.value, found?.growth]);
-      if (!name.startsWith('contribution')) expect(text).toContain(printed);
+      const stats = await world.ask(`/stats ${name}`, 'ann', 'C1', lang);
+      const whole = stats.figures.find(({ key }) => Object.keys(key).length === 0);
+      expect([name, value, growth]).toEqual([name, whole?.value, whole?.growth]);
+      if (name.startsWith('contribution')) continue;
+      expect(stats.text.split('\n')[0]).toContain(printed);
+      expect(text).toContain(printed);
     }
-  });
+  }
 });
 
 test('points add up to the growth as it is printed', async () => {
@@ -64,7 +69,7 @@ test('on Monday the whole weekend is covered, and what comes is told of', async 
 });
 
 test('in March, January and February are one, and February is also counted from Spring Festival', async () => {
-  const world = await briefingWorld({ now: '2026-03-02T01:00:00Z', records: years('2026-02-28') });
+  const world = await briefingWorld({ now: '2026-03-02T01:00:00Z', records: manyDays('2026-02-28', 65) });
   await world.ask('/briefing subscribe monthly 09:00 en');
   const { text } = await world.ask('/briefing preview');
   expect(text).toContain('Feb 2026: exports');
@@ -135,4 +140,19 @@ test('an office with no declarations on most days is not waited for', async () =
   expect((await world.ask('/briefing preview')).text).toContain(
     'Reports: all 3 offices expected for 23 Nov 2026 are in',
   );
+});
+
+test('beside what the trend model expected, with the alerts that are open there', async () => {
+  const drop = (one: Declaration): Declaration =>
+    one.office === '2900' && one.day > '2026-11-15' ? { ...one, value: Math.round(one.value / 3) } : one;
+  const world = await briefingWorld({ now: NOW, records: manyDays('2026-11-23', 200).map(drop) });
+  const { changes } = await judgeNow(world.store, world.clock());
+  expect(changes).toBeGreaterThan(0);
+  await world.ask('/briefing subscribe daily 09:00 both');
+  await world.ask('/briefing subscribe daily 09:00 en', 'ann', 'C2');
+  const { text } = await world.ask('/briefing preview');
+  expect(text).toMatch(/Against expectation: exports -\d\d\.\d % \(expected [\d.]+ million yuan\); imports -/);
+  expect(text).toMatch(/Alerts: \d open, \d of them new: .*Hangzhou exports -6\d\.\d % since 16 Nov 2026/);
+  expect(text).toMatch(/预警：\d个未结，其中\d个为新：.*杭州出口-6\d\.\d%（2026年11月16日起/);
+  expect((await world.ask('/briefing preview', 'ann', 'C2')).text).not.toContain('Hangzhou');
 });

@@ -1,4 +1,6 @@
 import type { Section } from '../about.ts';
+import { againstExpectation } from './against-expectation.ts';
+import { alerts } from './alerts.ts';
 import { coming } from './coming.ts';
 import { nationwide } from './nationwide.ts';
 import { notReported } from './not-reported.ts';
@@ -8,4 +10,14 @@ import { standsOut } from './stands-out.ts';
 import { yearAgo } from './year-ago.ts';
 
 /** What a briefing tells of below its headline, in this order; a new thing to tell is a file and a line here. */
-export const sections: readonly Section[] = [yearAgo, soFar, nationwide, standsOut, returns, notReported, coming];
+export const sections: readonly Section[] = [
+  againstExpectation,
+  yearAgo,
+  soFar,
+  nationwide,
+  standsOut,
+  returns,
+  alerts,
+  notReported,
+  coming,
+];

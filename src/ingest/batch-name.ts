@@ -6,9 +6,11 @@ import type { Declaration } from '../domain/declaration.ts';
  * file that is read with other eyes (a corrected map, a later day) gives other records and so another name.
  */
 export function batchName(records: readonly Declaration[]): string {
-  let text = '';
+  const hash = createHash('sha256');
   for (const d of records) {
-    text += `${d.id}\t${d.version}\t${d.kind}\t${d.day}\t${d.office}\t${d.flow}\t${d.mode}\t${d.partner}\t${d.chapter}\t${d.enterprise}\t${d.value}\t${d.parcels}\t${d.original ?? ''}\n`;
+    const { id, version, kind, day, office, flow, mode, partner, chapter, enterprise, value, parcels, original } = d;
+    const fields = [id, version, kind, day, office, flow, mode, partner, chapter, enterprise, value, parcels, original];
+    hash.update(`${fields.join('\t')}\n`);
   }
-  return createHash('sha256').update(text).digest('base64url');
+  return hash.digest('base64url');
 }

@@ -5,7 +5,7 @@ import type { Reference } from '../../domain/reference.ts';
 import { type NumberForm, PLAIN_NUMBER } from '../decimal.ts';
 import type { Row } from '../read/row.ts';
 import { isRejection, type Rejection, reject } from '../rejection.ts';
-import { compilePart, type RowAtHand } from './compile-part.ts';
+import { compilePart } from './compile-part.ts';
 import { compileCondition } from './condition.ts';
 import { columnsOf, type FieldRules, type LedgerMap, MAP_FIELDS, ruleOf } from './ledger-map.ts';
 
@@ -28,18 +28,17 @@ export interface MapAtHand {
 const NOTHING_IN_ROW = 'neither goods nor a return in the row';
 
 /** Equal rows get one hash and are told apart by how many came before, so a file that is read again gives the same ids. */
-function rowHashes(): (row: Row) => () => string {
+function rowHashes(): (row: Row) => string {
   const seen = new Map<string, number>();
-  return ({ fields }) => {
-    let hash: string | null = null;
-    return () => {
-      if (hash !== null) return hash;
-      const digest = createHash('sha256').update(JSON.stringify(fields)).digest('base64url').slice(0, 22);
-      const before = seen.get(digest) ?? 0;
-      seen.set(digest, before + 1);
-      hash = `${digest}.${before + 1}`;
-      return hash;
-    };
+  let [last, hash]: [Row | null, string] = [null, ''];
+  return (row) => {
+    // Goods and a return of one row have the same.
+    if (row === last) return hash;
+    const digest = createHash('sha256').update(JSON.stringify(row.fields)).digest('base64url').slice(0, 22);
+    const before = seen.get(digest) ?? 0;
+    seen.set(digest, before + 1);
+    [last, hash] = [row, `${digest}.${before + 1}`];
+    return hash;
   };
 }
 
@@ -65,10 +64,14 @@ export function mappedTexts(
   return texts;
 }
 
+const put = (found: Declaration | Rejection, row: Row, sink: RowSink): void =>
+  isRejection(found) ? sink.reject(found, row) : sink.accept(found, row);
+
 /** Compiles a map for one file: the result takes its rows in order and tells the sink what each becomes. */
 export function compileMap({ map, columns, reference, today }: MapAtHand): (row: Row, sink: RowSink) => void {
   const form = numberForm(map);
-  const part = (fields: FieldRules) => compilePart({ fields, columns, form, reference, today });
+  const hashOf = rowHashes();
+  const part = (fields: FieldRules) => compilePart({ fields, columns, form, reference, today, hashOf });
   const condition = (given: Parameters<typeof compileCondition>[0] | undefined) =>
     given && compileCondition(given, columns, form);
   const { returns } = map;
@@ -79,8 +82,6 @@ export function compileMap({ map, columns, reference, today }: MapAtHand): (row:
     reason,
   }));
   const [isReturn, noGoods, noReturn] = [returns?.when, map.goods?.unless, returns?.unless].map(condition);
-  const hashOf = rowHashes();
-
   return (row, sink) => {
     if (row.fault) return sink.reject(row.fault, row);
     const { fields } = row;
@@ -89,13 +90,11 @@ export function compileMap({ map, columns, reference, today }: MapAtHand): (row:
     }
     const skipped = skips.find(({ matches }) => matches(fields));
     if (skipped) return sink.skip(skipped.reason, row);
-    const atHand: RowAtHand = { fields, rowHash: hashOf(row) };
-    const put = (found: Declaration | Rejection): void =>
-      isRejection(found) ? sink.reject(found, row) : sink.accept(found, row);
-    if (returned && isReturn?.(fields)) return put(returned(atHand));
-    const [withGoods, withReturn] = [!noGoods?.(fields), returns?.beside && !noReturn?.(fields)];
-    if (withGoods) put(goods(atHand));
-    if (withReturn && returned) put(returned(atHand));
+    if (returned && isReturn?.(fields)) return put(returned(row), row, sink);
+    const withGoods = !noGoods?.(fields);
+    const withReturn = returns?.beside && !noReturn?.(fields);
+    if (withGoods) put(goods(row), row, sink);
+    if (withReturn && returned) put(returned(row), row, sink);
     if (!withGoods && !withReturn) sink.skip(NOTHING_IN_ROW, row);
   };
 }

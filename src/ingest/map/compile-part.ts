@@ -5,6 +5,7 @@ import { officeReader, partnerReader, readChapter, readFlow, readKind, readVersi
 import { modeCheck } from '../check/mode-check.ts';
 import type { NumberForm } from '../decimal.ts';
 import { memo } from '../memo.ts';
+import type { Row } from '../read/row.ts';
 import { isRejection, type LedgerField, type Rejection, reject } from '../rejection.ts';
 import { createDayReader } from './day-format.ts';
 import { type FieldRules, type MapField, ruleOf } from './ledger-map.ts';
@@ -19,12 +20,8 @@ export interface Part {
   readonly form: NumberForm;
   readonly reference: Reference;
   readonly today: Day;
-}
-
-/** One row on its way; the hash is made when the map asks for it. */
-export interface RowAtHand {
-  readonly fields: readonly (string | undefined)[];
-  readonly rowHash: () => string;
+  /** What a map takes for an id where the rows have none. */
+  readonly hashOf: (row: Row) => string;
 }
 
 const needed = (field: LedgerField, text: string | Rejection): string | Rejection =>
@@ -40,21 +37,21 @@ function dayReader(format: string, today: Day): (text: string) => Day | Rejectio
 }
 
 /** The readers of all fields of one kind of record; the result checks a row and makes the declaration of it. */
-export function compilePart(part: Part): (row: RowAtHand) => Declaration | Rejection {
+export function compilePart(part: Part): (row: Row) => Declaration | Rejection {
   const { columns, form, reference, today } = part;
   const rule = (field: MapField) => ruleOf(part.fields[field] ?? { constant: '' });
   const text = (field: MapField) => compileText(field, rule(field), columns);
   /** A text that must be there, through a check whose results are remembered. */
   function checked<T extends object | string>(field: MapField, check: (text: string) => T | Rejection) {
     const [read, remembered] = [text(field), memo(check)];
-    return (row: RowAtHand): T | Rejection => {
+    return (row: Row): T | Rejection => {
       const found = needed(field, read(row.fields));
       return typeof found === 'string' ? remembered(found) : found;
     };
   }
   const limited = (field: MapField) => {
     const read = text(field);
-    return (row: RowAtHand): string | Rejection => {
+    return (row: Row): string | Rejection => {
       const found = read(row.fields);
       return typeof found === 'string' && found.length > LONGEST
         ? reject(field, 'too-long', { field, limit: LONGEST })
@@ -64,8 +61,8 @@ export function compilePart(part: Part): (row: RowAtHand) => Declaration | Rejec
   const idRule = rule('id');
   const textId = limited('id');
   const id = idRule.rowHash
-    ? (row: RowAtHand) => `${idRule.prefix ?? ''}${row.rowHash()}${idRule.suffix ?? ''}`
-    : (row: RowAtHand) => needed('id', textId(row));
+    ? (row: Row) => `${idRule.prefix ?? ''}${part.hashOf(row)}${idRule.suffix ?? ''}`
+    : (row: Row) => needed('id', textId(row));
   const day = checked('day', dayReader(rule('day').format ?? 'YYYY-MM-DD', today));
   const office = checked('office', officeReader(reference.offices));
   const flow = checked('flow', readFlow);

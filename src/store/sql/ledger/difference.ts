@@ -35,13 +35,13 @@ function addingTo(moved: ReadonlyMap<string, Cells>): AddTo {
   return ({ day: period, office, mode, partner, chapter, flow }, kind, of, sign) => {
     const place = { period, office, mode, partner, chapter, flow };
     const at = MEASURE_AT[kind];
-    for (const { goods, cellOf } of targets) {
-      if (kind === 'goods' && !goods) continue;
+    targets.forEach(({ goods, cellOf }) => {
+      if (kind === 'goods' && !goods) return;
       const cell = cellOf(place);
       addAt(cell, at, sign * of.value);
       addAt(cell, at + 1, sign * of.parcels);
       addAt(cell, at + 2, sign);
-    }
+    });
   };
 }
 

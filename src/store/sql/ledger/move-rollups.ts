@@ -1,45 +1,33 @@
 import { sql } from 'kysely';
 import type { RollupsTable } from '../tables.ts';
-import { CELL_KEY, CELL_MEASURES, type Cell, type Cells, noCells } from './cell.ts';
+import { CELL_KEY, CELL_MEASURES, type Cells, noCells } from './cell.ts';
 import { CUTS, type Cut, coarsen } from './cut.ts';
 import type { LedgerDatabase } from './declarations.ts';
 
 const COUNTS = ['declarations', 'returns', 'cohort_returns'] as const;
 const GOODS = CELL_MEASURES.slice(0, 3);
 
-/** More would hold the main loop for too long, fewer cost a statement each. */
+/** Rows for which a statement is worth its while; a cut is not divided. */
 const ROWS_AT_ONCE = 2_500;
 
 type Key = Pick<RollupsTable, (typeof CELL_KEY)[number]>;
 type Measure = (typeof CELL_MEASURES)[number];
 
-/** Rows on their way as JSON: the key and then the measures; and the keys of those in which a sum gets less. */
+const isZero = (sum: number): boolean => sum === 0;
+const isLess = (sum: number): boolean => sum < 0;
+
+type Values = readonly (string | number)[];
+
+/** Rows on their way: the key and then the measures; and the keys of those in which a sum gets less. */
 interface Pending {
   readonly measures: readonly Measure[];
-  rows: string[];
-  lessened: string[];
+  rows: Values[];
+  lessened: Values[];
 }
-
-const QUOTED_MOST = 20_000;
-const quotedLabels = new Map<string, string>();
-
-/** A label as JSON; they are few, and each comes many times. */
-function quoted(label: string): string {
-  const known = quotedLabels.get(label);
-  if (known !== undefined) return known;
-  if (quotedLabels.size >= QUOTED_MOST) quotedLabels.clear();
-  const made = JSON.stringify(label);
-  quotedLabels.set(label, made);
-  return made;
-}
-
-/** The inside of a JSON array, in the order of CELL_KEY. */
-const keyJson = ({ name }: Cut, { period, office, mode, partner, chapter, flow }: Cell): string =>
-  `"${name}",${quoted(period)},${quoted(office)},${quoted(mode)},${quoted(partner)},${quoted(chapter)},"${flow}"`;
 
 /** Adds differences to the rollups; rows are the key and then the measures named, the others do not move. */
 async function addRows({ db, engine }: LedgerDatabase, { measures, rows }: Pending): Promise<void> {
-  const given = engine.rows<RollupsTable>([...CELL_KEY, ...measures], `[${rows.join()}]`).as('given');
+  const given = engine.rows<RollupsTable>([...CELL_KEY, ...measures], JSON.stringify(rows)).as('given');
   const still = CELL_MEASURES.filter((measure) => !measures.includes(measure));
   await db
     .insertInto('rollups')
@@ -64,7 +52,7 @@ async function addRows({ db, engine }: LedgerDatabase, { measures, rows }: Pendi
 /** Takes out the cells that count nothing any more. */
 async function dropEmpty({ db, engine }: LedgerDatabase, { lessened }: Pending): Promise<void> {
   if (lessened.length === 0) return;
-  const keys = engine.rows<Key>(CELL_KEY, `[${lessened.join()}]`).as('given');
+  const keys = engine.rows<Key>(CELL_KEY, JSON.stringify(lessened)).as('given');
   await db
     .deleteFrom('rollups')
     .where(({ and, eb, selectFrom }) =>
@@ -85,25 +73,28 @@ async function flush(database: LedgerDatabase, pending: Pending, least: number):
   await dropEmpty(database, full);
 }
 
+/** Puts the cells of a cut that move to what is pending. */
+function put({ name }: Cut, { all }: Cells, { ofGoods, ofAll }: { ofGoods: Pending; ofAll: Pending }): void {
+  for (const { period, office, mode, partner, chapter, flow, sums } of all) {
+    if (sums.every(isZero)) continue;
+    const pending = sums.length === GOODS.length ? ofGoods : ofAll;
+    const key: Values = [name, period, office, mode, partner, chapter, flow];
+    pending.rows.push(key.concat(sums));
+    if (sums.some(isLess)) pending.lessened.push(key);
+  }
+}
+
 /** Moves every rollup by the difference of the first ones, by name. A sum beyond 2^53 fails on the table's check. */
 export async function moveRollups(database: LedgerDatabase, moved: ReadonlyMap<string, Cells>): Promise<void> {
   const byCut = new Map(moved);
   // Most cells move by goods alone, and a row with fewer fields is quicker.
-  const goods: Pending = { measures: GOODS, rows: [], lessened: [] };
-  const all: Pending = { measures: CELL_MEASURES, rows: [], lessened: [] };
+  const ofGoods: Pending = { measures: GOODS, rows: [], lessened: [] };
+  const ofAll: Pending = { measures: CELL_MEASURES, rows: [], lessened: [] };
   for (const cut of CUTS) {
     const cells = byCut.get(cut.name) ?? coarsen(byCut.get(cut.from ?? '') ?? noCells(), cut);
     byCut.set(cut.name, cells);
-    for (const cell of cells.all) {
-      const { sums } = cell;
-      if (!sums.some((sum) => sum !== 0)) continue;
-      const pending = sums.length === GOODS.length ? goods : all;
-      const key = keyJson(cut, cell);
-      pending.rows.push(`[${key},${sums.join()}]`);
-      if (sums.some((sum) => sum < 0)) pending.lessened.push(`[${key}]`);
-      if (pending.rows.length >= ROWS_AT_ONCE) await flush(database, pending, ROWS_AT_ONCE);
-    }
+    put(cut, cells, { ofGoods, ofAll });
+    for (const pending of [ofGoods, ofAll]) await flush(database, pending, ROWS_AT_ONCE);
   }
-  await flush(database, goods, 1);
-  await flush(database, all, 1);
+  for (const pending of [ofGoods, ofAll]) await flush(database, pending, 1);
 }

@@ -11,6 +11,7 @@ import type { Database } from 'sqlite3';
 import type { Lanes } from './lanes.ts';
 import { all, run } from './statements.ts';
 import type { TakeTurn } from './turns.ts';
+import { afterTransaction, whenFree } from './write-lock.ts';
 
 export interface SqliteConnection extends DatabaseConnection {
   begin(): Promise<void>;
@@ -34,8 +35,9 @@ const nothingToUndo = (error: unknown): boolean =>
  */
 export function createConnection({ writer, reader }: Lanes, takeTurn: TakeTurn): SqliteConnection {
   let endTransaction: (() => void) | null = null;
+  let begun = 0;
   const end = (): void => {
-    endTransaction?.();
+    if (endTransaction) afterTransaction(begun, endTransaction);
     endTransaction = null;
   };
   return {
@@ -44,7 +46,7 @@ export function createConnection({ writer, reader }: Lanes, takeTurn: TakeTurn):
       if (reader !== writer && SelectQueryNode.is(query.query)) return execute<Row>(reader, query);
       const endTurn = await takeTurn();
       try {
-        return await execute<Row>(writer, query);
+        return await whenFree(() => execute<Row>(writer, query));
       } finally {
         endTurn();
       }
@@ -56,7 +58,8 @@ export function createConnection({ writer, reader }: Lanes, takeTurn: TakeTurn):
       const endTurn = await takeTurn();
       try {
         // Takes the write lock now: a plain begin that writes later fails at once when another process has written.
-        await all(writer, 'begin immediate');
+        await whenFree(() => all(writer, 'begin immediate'));
+        begun = performance.now();
         endTransaction = endTurn;
       } catch (error) {
         endTurn();

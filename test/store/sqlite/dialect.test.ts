@@ -147,7 +147,7 @@ test('both connections keep the settings that the store relies on', async () => 
     new Promise((resolve) => db.get(`pragma ${name}`, (_error, row) => resolve(Object.values(row as object)[0])));
   expect(await ask(writer, 'journal_mode')).toBe('wal');
   expect(await ask(writer, 'foreign_keys')).toBe(1);
-  expect(await ask(writer, 'busy_timeout')).toBe(10_000);
+  expect(await ask(writer, 'busy_timeout')).toBe(0);
   expect(await ask(reader, 'busy_timeout')).toBe(10_000);
   expect(await ask(reader, 'query_only')).toBe(1);
   await Promise.all([writer, reader].map((db) => new Promise((resolve) => db.close(resolve))));

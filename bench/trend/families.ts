@@ -15,6 +15,12 @@ export interface Family {
   /** Share of series with a deviation in the test year. */
   readonly planted: number;
   readonly laterTest?: boolean;
+  /** Degrees of freedom of the lognormal noise; normal without. */
+  readonly tails?: number;
+  /** Taken off the log sizes: small offices have zeros. */
+  readonly smaller?: number;
+  /** How deep the weekend is against the usual. */
+  readonly weekend?: number;
   readonly modes?: number;
 }
 
@@ -102,5 +108,31 @@ export const REPORTED: readonly Family[] = [
     sizes: 1,
     offices: 22,
     planted: 0.7,
+  },
+  {
+    name: 'lognormal, wild days, deep weekends',
+    noise: 'lognormal',
+    dispersion: 0.03,
+    memory: 0,
+    growth: 'step',
+    festivalWidth: 8,
+    sizes: 1,
+    offices: 22,
+    planted: 0.7,
+    tails: 5,
+    weekend: 1.8,
+  },
+  {
+    name: 'negative binomial, small offices with zeros',
+    noise: 'negative-binomial',
+    dispersion: 0.05,
+    memory: 0,
+    growth: 'linear',
+    festivalWidth: 7,
+    sizes: 1.2,
+    offices: 22,
+    planted: 0.7,
+    smaller: 3.5,
+    weekend: 1.3,
   },
 ];

@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/trend/finding.ts';
-import type { Kind, Planted, Size, World } from './simulate.ts';
+import type { Kind, Planted, Size } from './plant.ts';
+import type { World } from './simulate.ts';
 
 export type Line = Pick<Finding, 'series' | 'day' | 'score' | 'direction'>;
 

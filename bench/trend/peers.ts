@@ -1,8 +1,9 @@
 import { weekdayOf } from '../../src/trend/day-number.ts';
 import { seriesKey } from '../../src/trend/fleet.ts';
-import { median, robustSpread } from '../../src/trend/median.ts';
+import { robustSpread } from '../../src/trend/median.ts';
 import type { Line } from './measure.ts';
 import type { World } from './simulate.ts';
+import { type Spans, stl } from './stl.ts';
 
 /** One past day of a series: logs, so that growth and festivals weigh as ratios. */
 interface Past {
@@ -34,18 +35,22 @@ export const monthlyMean: Peer = (past, { log }) => {
   return (log - mean(logs)) / Math.max(0.02, deviation(logs));
 };
 
-/** Trend (median of the last 28 days), weekday (median of what is left over half a year), and MAD of the rest. */
-export const decomposed: Peer = (past, today) => {
+const SPANS: Spans = { period: 7, seasonal: 13, lowPass: 7, trend: 29, inner: 1, outer: 2 };
+const HALF_YEAR = 182;
+
+/** Robust STL of the last half year with today in it; today's remainder in MADs. Gaps take the mean of their neighbours. */
+export const stlMad: Peer = (past, today) => {
   if (past.length < 120) return null;
-  const recent = [...past.slice(-210), today];
-  const left = recent.flatMap(({ day, log }, at) =>
-    at < 28 ? [] : [{ weekday: weekdayOf(day), rest: log - median(recent.slice(at - 28, at).map((one) => one.log)) }],
-  );
-  const rests = left.map(({ weekday, rest }) => {
-    const same = left.slice(0, -1).filter((one) => one.weekday === weekday);
-    return rest - (same.length > 3 ? median(same.map((one) => one.rest)) : 0);
-  });
-  return (rests.at(-1) ?? 0) / Math.max(0.02, robustSpread(rests.slice(0, -1)));
+  const days: number[] = [];
+  let last: Past | null = null;
+  for (const one of [...past.slice(-HALF_YEAR), today]) {
+    const gap = Math.min(7, last ? one.day - last.day : 1);
+    for (let i = 1; i < gap; i += 1) days.push(((last?.log ?? 0) + one.log) / 2);
+    days.push(one.log);
+    last = one;
+  }
+  const { remainder } = stl(Float64Array.from(days.slice(-HALF_YEAR)), SPANS);
+  return (remainder.at(-1) ?? 0) / Math.max(0.02, robustSpread([...remainder.subarray(0, -1)]));
 };
 
 /** Runs a peer over the final reports of a world's test year. */

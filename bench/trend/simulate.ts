@@ -4,19 +4,8 @@ import { dayNumber, weekdayOf } from '../../src/trend/day-number.ts';
 import { seriesKey } from '../../src/trend/fleet.ts';
 import type { KnownReport } from '../../src/trend/replay-days.ts';
 import type { Family } from './families.ts';
+import { factorOf, type Planted, plant } from './plant.ts';
 import { createRandom, type Random } from './random.ts';
-
-export type Kind = 'spike' | 'drop' | 'shift' | 'drift' | 'surge' | 'missing';
-export type Size = 'subtle' | 'medium' | 'gross';
-
-/** A deviation that was put into a series, days inclusive. */
-export interface Planted {
-  readonly series: string;
-  readonly kind: Kind;
-  readonly size: Size;
-  readonly first: number;
-  readonly last: number;
-}
 
 export interface World {
   readonly reports: readonly KnownReport[];
@@ -78,56 +67,9 @@ function growthAt(day: number, start: number, family: Family, rate: number, bend
   return rate * years + (years > bend ? 0.15 : 0);
 }
 
-const DEPTH: Record<Size, number> = { subtle: 0, medium: 1, gross: 2 };
-
-/** What a deviation multiplies the mean by on a day. */
-function factorOf(
-  one: Planted & { readonly size: Size; readonly up: boolean; readonly amount: number },
-  day: number,
-): number {
-  const amount = one.up ? one.amount : -one.amount;
-  if (one.kind === 'drift') return Math.exp((amount * (day - one.first + 1)) / (one.last - one.first + 1));
-  return Math.exp(amount);
-}
-
-function plant(
-  random: Random,
-  series: string,
-  isReturns: boolean,
-  sigma: number,
-  span: [number, number],
-  reports: (day: number) => boolean,
-) {
-  const kinds: Kind[] = isReturns ? ['surge', 'surge', 'spike', 'drop'] : ['spike', 'drop', 'shift', 'drift'];
-  const kind = kinds[random.whole(0, kinds.length - 1)] ?? 'spike';
-  const size = (['subtle', 'medium', 'gross'] as const)[random.whole(0, 2)] ?? 'medium';
-  const depth = DEPTH[size];
-  const length =
-    kind === 'spike'
-      ? 1
-      : kind === 'drop'
-        ? random.whole(1, 3)
-        : kind === 'shift'
-          ? random.whole(14, 35)
-          : kind === 'drift'
-            ? random.whole(40, 70)
-            : random.whole(5, 14);
-  const noise = Math.max(0.08, sigma);
-  const amount =
-    kind === 'spike'
-      ? Math.max([0.35, 0.6, 1][depth] ?? 1, ([3.3, 5, 8][depth] ?? 8) * noise)
-      : kind === 'drop'
-        ? Math.max([0.5, 0.9, 1.8][depth] ?? 1, ([3.8, 6, 9][depth] ?? 8) * noise)
-        : kind === 'shift'
-          ? Math.max([0.16, 0.28, 0.5][depth] ?? 1, ([0.9, 1.5, 2.5][depth] ?? 2) * noise)
-          : kind === 'drift'
-            ? Math.max([0.28, 0.42, 0.65][depth] ?? 1, ([1.3, 2.1, 3.2][depth] ?? 2) * noise)
-            : Math.max([0.35, 0.6, 1][depth] ?? 1, ([1.4, 2.3, 4][depth] ?? 2) * noise);
-  let first = random.whole(span[0], span[1] - length);
-  while (!reports(first)) first -= 1;
-  const up = kind === 'spike' || kind === 'surge' ? true : kind === 'drop' ? false : random.uniform() < 0.5;
-  return { series, kind, size, first, last: first + length - 1, up, amount };
-}
+/** Student's t of unit variance: wild days. */
+const tailed = (random: Random, freedom: number): number =>
+  random.normal() * Math.sqrt((freedom - 2) / (2 * random.gamma(freedom / 2)));
 
 /** One fleet: history and a test year with planted deviations, as its offices would have reported it. */
 export function simulate(family: Family, seed: number, calendar: Calendar, events: readonly TradeEvent[]): World {
@@ -173,7 +115,7 @@ export function simulate(family: Family, seed: number, calendar: Calendar, event
       const key = seriesKey(id);
       const isReturns = metric === 'returns';
       const common = national.get(`${mode}${metric}`) ?? { wave: [0, 0, 0, 0], festival: 1 };
-      const size = level + random.normal() * family.sizes;
+      const size = level - (family.smaller ?? 0) + random.normal() * family.sizes;
       const dispersion = family.dispersion * Math.exp(0.35 * random.normal());
       const shape: Shape = {
         festival: common.festival * random.between(0.75, 1.25) * (isReturns ? 0.3 : 1),
@@ -185,7 +127,7 @@ export function simulate(family: Family, seed: number, calendar: Calendar, event
         off: random.between(0.4, 0.8),
       };
       const week = Array.from({ length: 7 }, (_, weekday) =>
-        weekday < 5 ? 0.06 * random.normal() : Math.log(shape.sunday) * (weekday - 4) * 0.6,
+        weekday < 5 ? 0.06 * random.normal() : Math.log(shape.sunday) * (weekday - 4) * 0.6 * (family.weekend ?? 1),
       );
       const rate = random.between(0.05, 0.35);
       const bend = random.between(0.5, 2);
@@ -247,7 +189,7 @@ export function simulate(family: Family, seed: number, calendar: Calendar, event
         if (family.noise === 'negative-binomial')
           actual = random.poisson(actual * random.gamma(1 / dispersion) * dispersion);
         else {
-          const white = random.normal();
+          const white = family.tails ? tailed(random, family.tails) : random.normal();
           const shock = family.memory > 0 ? 0.6 * memory + 0.8 * white : white;
           actual = random.poisson(actual * Math.exp(Math.sqrt(dispersion) * shock - dispersion / 2));
         }

@@ -23,6 +23,9 @@ export function makeRoom(fleet: Fleet, day: number): void {
   fleet.length = length;
 }
 
+/** A larger value is taken as this one, so that no sum or ratio leaves the range of a double. */
+const LARGEST = 1e18;
+
 /** Takes one report in; a later one for the same day replaces the earlier. It is judged by the next `judgeDay`. */
 export function takeReport(fleet: Fleet, report: Report, today: number): void {
   makeRoom(fleet, report.day);
@@ -38,6 +41,6 @@ export function takeReport(fleet: Fleet, report: Report, today: number): void {
   state.last = Math.max(state.last, report.day);
   if (report.base !== null) state.base[at] = report.base;
   if (report.provisional) return;
-  state.value[at] = Math.max(0, report.value);
+  state.value[at] = Math.max(0, Math.min(LARGEST, report.value));
   if (!state.arrived.includes(report.day)) state.arrived.push(report.day);
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createRandom } from '../../bench/trend/random.ts';
 import { buildCalendar } from '../../src/trend/calendar.ts';
@@ -109,6 +110,28 @@ test.each<[string, number[]]>([
 ])('%s: nothing breaks and every score is a number', (_, values) => {
   for (const { score, effect } of replayAll(daily(values), open).found)
     expect([score, effect].every(Number.isFinite)).toBe(true);
+});
+
+/** A stretch of days of one kind: gaps, zeros, a constant, huge or tiny values, or anything that is not below zero. */
+const stretch = fc
+  .tuple(
+    fc.oneof(
+      fc.constantFrom(Number.NaN, 0, 1, 1e-9, 1e15, Number.MAX_VALUE),
+      fc.double({ min: 0, max: 1e6, noNaN: true }),
+    ),
+    fc.integer({ min: 1, max: 90 }),
+    fc.boolean(),
+  )
+  .map(([value, days, isNoisy]) => noisy(days, days).map((one) => (isNoisy ? (one / 400) * value : value)));
+
+test('whatever comes, nothing breaks and every score is a number', () => {
+  fc.assert(
+    fc.property(fc.array(stretch, { minLength: 1, maxLength: 5 }), (stretches) => {
+      for (const { score, effect } of replayAll(daily(stretches.flat()), open).found)
+        expect([score, effect].every(Number.isFinite)).toBe(true);
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test('no reports at all', () => {

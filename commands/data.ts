@@ -1,4 +1,5 @@
 import { ask } from '../src/answer/ask.ts';
+import { askOffice } from '../src/answer/ask-office.ts';
 import { holdingsAnswer } from '../src/answer/holdings.ts';
 import { readAnswerId } from '../src/answer/provenance/answer-id.ts';
 import { whyAnswer } from '../src/answer/provenance/why.ts';
@@ -7,6 +8,7 @@ import { type Call, defineCommand } from '../src/command/define-command.ts';
 import { nearestNames } from '../src/command/nearest-names.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
 import { releasesOf } from '../src/query/release.ts';
+import { officeName } from '../src/text/names.ts';
 
 const TOPICS = ['why', '依据'];
 const EXAMPLE = '/data why K7Q29FMW';
@@ -16,12 +18,20 @@ async function holdings({ lang, services: { store } }: Call): Promise<Reply> {
   return holdingsAnswer({ releases: releasesOf(figures), extent, seeds }, lang);
 }
 
-async function why(typed: string, { lang, today, services }: Call): Promise<Reply | Refusal> {
+/** The question of a kept answer asked now: of an office's profile, else of figures. */
+async function askAgain(question: string, { lang, today, services }: Call): Promise<Reply | Refusal> {
+  const name = question.startsWith('/office ') ? question.slice('/office '.length) : null;
+  const office = services.reference.offices.find(({ code }) => officeName(code, services.reference, 'en') === name);
+  return office ? askOffice(office, { lang, today }, services) : ask({ text: question, lang, today }, services);
+}
+
+async function why(typed: string, call: Call): Promise<Reply | Refusal> {
+  const { lang, services } = call;
   const { store, reference } = services;
   const id = readAnswerId(typed);
   const kept = id && (await store.answers.find(id));
   if (!kept) return refuse('unknown-answer', { id: typed, example: '/stats exports 2020' });
-  const present = await ask({ text: kept.question, lang, today }, services);
+  const present = await askAgain(kept.question, call);
   return isRefusal(present) ? present : whyAnswer({ kept, present, reference, lang });
 }
 

@@ -1,12 +1,10 @@
-import { officeCard } from '../src/answer/office-card.ts';
+import { askOffice } from '../src/answer/ask-office.ts';
 import type { Reply } from '../src/answer/reply.ts';
 import { type Call, defineCommand } from '../src/command/define-command.ts';
-import { EMPTY_QUERY } from '../src/domain/query.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
-import { releasesOf } from '../src/query/release.ts';
 
-async function run({ text, lang, services }: Call): Promise<Reply | Refusal> {
-  const { language, store, reference } = services;
+async function run({ text, lang, today, services }: Call): Promise<Reply | Refusal> {
+  const { language, reference } = services;
   const reading = text.trim() === '' ? null : language.read(text);
   if (reading && isRefusal(reading)) return reading;
   const [code] = reading?.query.scope.offices ?? [];
@@ -17,12 +15,7 @@ async function run({ text, lang, services }: Call): Promise<Reply | Refusal> {
       questions: pilots.slice(0, 5).map(({ nameEn, nameZh }) => (lang === 'zh' ? nameZh : nameEn)),
     });
   }
-  const [figures, extent] = await Promise.all([store.figures(), store.ledger.extent()]);
-  const source = extent && { ledger: store.ledger, reference, extent };
-  return officeCard(
-    { query: EMPTY_QUERY, lang, releases: releasesOf(figures), source, print: (query) => language.print(query, lang) },
-    office,
-  );
+  return askOffice(office, { lang, today }, services);
 }
 
 export const office = defineCommand({

@@ -1,5 +1,5 @@
 import type { Series } from '../domain/figure.ts';
-import { daysOf, grainOf, isSpan, type PeriodLabel, single } from '../domain/period.ts';
+import { daysOf, grainOf, isSpan, type PeriodLabel, type Span, single } from '../domain/period.ts';
 import { isNarrowed, type Query } from '../domain/query.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { impliedLevel } from '../query/implied.ts';
@@ -7,6 +7,7 @@ import { vintagesOf } from '../query/published.ts';
 import { comparisonAnswer } from './comparison.ts';
 import type { AnswerContext } from './context.ts';
 import { besideLedger } from './ledger/beside-published.ts';
+import { besideRun } from './ledger/beside-run.ts';
 import { ledgerAnswer } from './ledger/ledger-answer.ts';
 import { ledgerMissing } from './ledger-missing.ts';
 import { measureMissing, periodMissing } from './missing-slot.ts';
@@ -58,6 +59,21 @@ async function withLedgerNote(
   return { ...reply, footnotes: [...reply.footnotes, ...(await besideLedger(source, series, single(period), lang))] };
 }
 
+/** A run of published years with the sums of declarations beside it, for the years that were not published. */
+async function withLedgerYears(
+  { source, releases, lang, query }: AnswerContext,
+  [series]: readonly Series[],
+  span: Span | null,
+  reply: Reply,
+): Promise<Reply> {
+  const yearly = span === null || grainOf(span.from) === 'year';
+  if (source === null || series === undefined || !yearly || query.asOf !== null) return reply;
+  const isKnown = (year: string): boolean =>
+    reply.figures.some(({ name, period }) => name === series && period === year) ||
+    impliedLevel(releases, { series, period: year, asOf: null }) !== null;
+  return { ...reply, footnotes: [...reply.footnotes, ...(await besideRun(source, { series, span, isKnown }, lang))] };
+}
+
 /** Answers a settled query from the published national figures, else from declarations, or says what is missing. */
 export async function answerQuestion(context: AnswerContext): Promise<Reply | Refusal> {
   const { query } = context;
@@ -71,7 +87,11 @@ export async function answerQuestion(context: AnswerContext): Promise<Reply | Re
   const asked = period !== null && stats.includes('ytd') ? yearToDate(period) : period;
   if (overYears) {
     if (series.length === 0) return refuse('does-not-fit', { verb: verb ?? 'by year', example: 'trend exports' });
-    return runAnswer(context, series, asked && asked.from !== asked.to ? asked : null);
+    const single = verb === 'trend' && asked ? onePeriod(asked) : null;
+    if (single !== null && onlyInLedger(context, series, single))
+      return fromLedger({ ...context, query: { ...query, verb: null, by: ['month'] } });
+    const run = asked && asked.from !== asked.to ? asked : null;
+    return withLedgerYears(context, series, run, runAnswer(context, series, run));
   }
   const one = asked && onePeriod(asked);
   if (asked === null || one === null) {

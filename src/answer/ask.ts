@@ -4,6 +4,7 @@ import type { Query } from '../domain/query.ts';
 import type { Reference } from '../domain/reference.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { Language } from '../language/language.ts';
+import { ledgerOn } from '../query/ledger/ledger-source.ts';
 import { type Release, releasesOf } from '../query/release.ts';
 import type { Store } from '../store/ports.ts';
 import { fileNote } from '../text/file.ts';
@@ -32,11 +33,11 @@ export interface AskParts {
 const MOST_TRIES = 5;
 
 /** Answers on one state of the ledger: a batch that came in between is counted whole or not at all. */
-async function onOneState(query: Query, lang: Lang, releases: readonly Release[], parts: AskParts) {
+async function onOneState(query: Query, { lang, today }: Asked, releases: readonly Release[], parts: AskParts) {
   const { store, reference, language } = parts;
   let extent = await store.ledger.extent();
   for (let tries = 1; ; tries += 1) {
-    const source = extent && { ledger: store.ledger, reference, extent };
+    const source = ledgerOn(store.ledger, reference, extent, today);
     const print = (other: Query): string => language.print(other, lang);
     const reply = await answerQuestion({ query, lang, releases, source, print });
     const after = await store.ledger.extent();
@@ -47,13 +48,14 @@ async function onOneState(query: Query, lang: Lang, releases: readonly Release[]
 }
 
 /** Reads a question, settles its period, answers it, keeps the answer under its id, and makes the file asked for. */
-export async function ask({ text, lang, today }: Asked, parts: AskParts): Promise<Reply | Refusal> {
+export async function ask(asked: Asked, parts: AskParts): Promise<Reply | Refusal> {
+  const { text, lang, today } = asked;
   const { language, store, reference } = parts;
   const reading = language.read(text);
   if (isRefusal(reading)) return reading;
   const releases = releasesOf(await store.figures());
   const query = settle(reading.query, today, releases);
-  const { reply, still } = await onOneState(query, lang, releases, parts);
+  const { reply, still } = await onOneState(query, asked, releases, parts);
   if (isRefusal(reply)) return reply;
 
   const question = language.print({ ...query, output: null }, 'en');

@@ -1,6 +1,6 @@
 import type { Lang } from '../domain/lang.ts';
 import type { Query } from '../domain/query.ts';
-import type { LedgerSource } from '../query/ledger/ask-ledger.ts';
+import type { LedgerSource } from '../query/ledger/ledger-source.ts';
 import type { Release } from '../query/release.ts';
 
 /** What an answer is made from. The period is absolute by now; `print` gives canonical words in the reply's language. */

@@ -12,11 +12,12 @@ import { MEASURE_NAMES } from '../text/words.ts';
 import type { AnswerContext } from './context.ts';
 import { followUps } from './follow-ups.ts';
 import { type AskedLedger, ledgerFigures } from './ledger/asked-ledger.ts';
+import { axisOf } from './ledger/axes.ts';
 import { formOf, growthCell, shownAmount } from './ledger/cell-text.ts';
 import { crossChart } from './ledger/cross-chart.ts';
-import { periodsWithin } from './ledger/grain.ts';
 import { shareText } from './ledger/ledger-table.ts';
 import { ledgerNotes } from './ledger/notes.ts';
+import { ledgerBasis } from './provenance/ledger-basis.ts';
 import { plainReply, type Reply, type Table } from './reply.ts';
 
 /** What officers ask next of an office. */
@@ -95,10 +96,11 @@ export async function officeCard(context: AnswerContext, office: Office): Promis
     figures: [...profile.exports, ...profile.imports, ...profile.rate].flatMap((result) =>
       ledgerFigures(asked(result)),
     ),
+    basis: ledgerBasis(modes),
     table,
     chart: crossChart(asked(history), ['flow', 'month'], {
-      down: ['exports', 'imports'],
-      across: periodsWithin(history, 'month'),
+      down: axisOf(asked(history), 'flow', null).sort((a, b) => (a.label < b.label ? -1 : 1)),
+      across: axisOf(asked(history), 'month', null),
     }),
     footnotes: ledgerNotes(profile.rate[0], lang),
     actions: followUps(context, next(office.code, profile)),

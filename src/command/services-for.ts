@@ -59,7 +59,8 @@ export function servicesFor(officer: Officer, lang: Lang, services: Services): O
   // An answer is found again only by those who may ask its question as it was asked.
   const find: AnswerStore['find'] = async (id) => {
     const kept = await store.answers.find(id);
-    const reading = kept && language.read(kept.question);
+    // The profile of an office is kept with its command.
+    const reading = kept && language.read(kept.question.replace(/^\/\w+ /, ''));
     if (!kept || !reading || isRefusal(reading)) return null;
     if (kept.kind === 'ledger' && !atLeast(officer, 'officer')) return null;
     explains = scopeQuery(reading.query, officer).kind === 'whole';

@@ -59,6 +59,8 @@ export interface LedgerExtent {
   readonly demo: boolean;
   /** Number of the last batch applied: the same number means the same sums. */
   readonly state: number;
+  /** Every mode that was declared, sorted. */
+  readonly modes: readonly string[];
 }
 
 /** One sum that is not what the declarations say. */

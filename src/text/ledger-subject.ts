@@ -21,6 +21,8 @@ interface LedgerSubject {
   readonly by: readonly Dimension[];
   /** Last day counted of a period that is still running; null for one that is over. */
   readonly through: Day | null;
+  /** False where modes are named that are no cross-border e-commerce. */
+  readonly crossBorder: boolean;
 }
 
 const SCOPES = [
@@ -32,7 +34,7 @@ const SCOPES = [
 
 /** What an answer from declarations is about: "Beijing, 9710: CBEC exports Nov 2020", 北京9710跨境电商出口 2020年11月. */
 export function ledgerSubject(subject: LedgerSubject, reference: Reference, lang: Lang): string {
-  const { metric, measures, scope, span, by, through } = subject;
+  const { metric, measures, scope, span, by, through, crossBorder } = subject;
   const names = SCOPES.flatMap(([list, dimension]) =>
     scope[list].map((label) => labelName(dimension, label, reference, lang)),
   );
@@ -44,10 +46,10 @@ export function ledgerSubject(subject: LedgerSubject, reference: Reference, lang
   const period = `${spanText(span, lang)}${running}`;
   if (lang === 'zh') {
     const groups = by.length > 0 ? `，按${by.map((dimension) => DIMENSION_NAMES[dimension].zh).join('、')}` : '';
-    return `${period}${names.join('、')}${names.length > 0 ? '' : '全国'}跨境电商${measure}${counted}${groups}`;
+    return `${period}${names.join('、')}${names.length > 0 ? '' : '全国'}${crossBorder ? '跨境电商' : ''}${measure}${counted}${groups}`;
   }
   const groups =
     by.length > 0 ? ` by ${by.map((dimension) => DIMENSION_NAMES[dimension].en.toLowerCase()).join(' and ')}` : '';
   const what = [measure, counted].filter((word) => word !== '').join(', ');
-  return `${names.length > 0 ? `${names.join(', ')}: ` : 'All offices: '}CBEC ${what} ${period}${groups}`;
+  return `${names.length > 0 ? `${names.join(', ')}: ` : 'All offices: '}${crossBorder ? 'CBEC ' : ''}${what} ${period}${groups}`;
 }

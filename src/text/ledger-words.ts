@@ -29,6 +29,9 @@ export const runningNote = (last: Day, lang: Lang): string =>
     ? `期间未结束：数据至${dayText(last, lang)}，同比按相同日期计算。`
     : `The period is still running, up to ${dayText(last, lang)}; growth compares the same days.`;
 
+/** Below a period that is still running. */
+export const upToText = (day: string, lang: Lang): string => (lang === 'zh' ? `至${day}` : `to ${day}`);
+
 export const NO_BASE: Bilingual = { en: 'no base', zh: '无基数' };
 /** Before growth that is that of both months. */
 export const JANUARY_FEBRUARY: Bilingual = { en: 'Jan–Feb ', zh: '1–2月' };
@@ -63,7 +66,15 @@ export const rateNote = (cohort: boolean, lang: Lang): string => {
 
 /** Cells held back because their denominator is small. */
 export const floorNote = (floor: number, lang: Lang): string =>
-  lang === 'zh' ? `申报不足${floor}批的不计算退货率。` : `No rate is given for fewer than ${floor} declarations.`;
+  lang === 'zh' ? `清单不足${floor}票的不计算退货率。` : `No rate is given for fewer than ${floor} parcels.`;
+
+/** Modes in the store that a sum of cross-border e-commerce leaves out. */
+export const contrastNote = (modes: readonly string[], lang: Lang): string =>
+  lang === 'zh'
+    ? `未计入${modes.join('、')}：不属于跨境电商；如需查询请写明监管方式。`
+    : `Without ${modes.join(' and ')}, which are no cross-border e-commerce; name the mode to ask for them.`;
 
 export const OTHER: Bilingual = { en: 'other', zh: '其他' };
+/** What is left of a whole beside the part that was asked for. */
+export const ALL_OTHERS: Bilingual = { en: 'all others', zh: '其余' };
 export const TOTAL: Bilingual = { en: 'Total', zh: '合计' };

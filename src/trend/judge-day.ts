@@ -5,7 +5,7 @@ import { expectedOn } from './fit-series.ts';
 import { type Fleet, type SeriesState, seriesKey } from './fleet.ts';
 import { judgeSilence } from './judge-silence.ts';
 import { isSparse, judgeSparse } from './judge-sparse.ts';
-import { learnGroup } from './learn-group.ts';
+import { learnGroups } from './learn-groups.ts';
 import { residualOf, varianceAt } from './residual.ts';
 import { returnOffset } from './return-offset.ts';
 import { emptyRecent, emptySums, readRecent, scan } from './scan.ts';
@@ -106,7 +106,7 @@ function judgeSeries(fleet: Fleet, state: SeriesState, today: number, isNew: boo
 /** Renews every fit with what is known at the end of a day. */
 export function learn(fleet: Fleet, today: number): void {
   for (const state of fleet.series) state.sparse = isSparse(fleet, state);
-  for (const group of fleet.groups) learnGroup(fleet, group, today);
+  learnGroups(fleet, today);
   learnCarry(fleet);
 }
 

@@ -13,12 +13,18 @@ export const SHORTEST = 56;
 const RESERVE = 21;
 const OLDEST = 1500;
 
+/** What is read of a series, and its fit, which is written. */
+export type Pupil = Pick<SeriesState, 'first' | 'last' | 'value' | 'base' | 'masked' | 'sparse' | 'fit'>;
+/** What a group learns, and how far it has come. */
+export type Lesson = Omit<GroupState, 'key' | 'common'>;
+/** What is read of a fleet: a group's members are indices into `series`. */
+export type School = Pick<Fleet, 'calendar' | 'origin'> & { readonly series: readonly Pupil[] };
+
 /** What a fit at the end of `today` may use: judged days, without masked ones and without the reserve. */
-export function sampleOf(fleet: Fleet, state: SeriesState, today: number): Sample | null {
-  const delay = fleet.groups[state.group]?.delay ?? 0;
+function sampleOf({ origin }: School, delay: number, state: Pupil, today: number): Sample | null {
   const reserve = Math.min(RESERVE, Math.max(0, Math.floor((today - state.first) / 4)));
-  const from = Math.max(0, Math.max(state.first, today - OLDEST) - fleet.origin);
-  const to = Math.min(state.last, today - reserve) - fleet.origin;
+  const from = Math.max(0, Math.max(state.first, today - OLDEST) - origin);
+  const to = Math.min(state.last, today - reserve) - origin;
   const days: number[] = [];
   const offsets: number[] = [];
   for (let at = from; at <= to; at += 1) {
@@ -30,25 +36,25 @@ export function sampleOf(fleet: Fleet, state: SeriesState, today: number): Sampl
   }
   if (days.length < SHORTEST) return null;
   return {
-    day: Int32Array.from(days, (at) => at + fleet.origin),
+    day: Int32Array.from(days, (at) => at + origin),
     value: Float64Array.from(days, (at) => state.value[at] ?? 0),
     offset: Float64Array.from(offsets),
   };
 }
 
 interface Learner {
-  readonly state: SeriesState;
+  readonly state: Pupil;
   readonly sample: Sample;
   readonly design: Design;
 }
 
-function learnersOf(fleet: Fleet, group: GroupState, today: number, members = group.members): Learner[] {
+function learnersOf(school: School, group: Lesson, today: number, members = group.members): Learner[] {
   return members.flatMap((member) => {
-    const state = fleet.series[member];
-    const sample = state && !state.sparse ? sampleOf(fleet, state, today) : null;
+    const state = school.series[member];
+    const sample = state && !state.sparse ? sampleOf(school, group.delay, state, today) : null;
     if (!state || !sample) return [];
     const [first, end] = [sample.day[0] ?? 0, sample.day.at(-1) ?? 0];
-    return [{ state, sample, design: designFor(fleet.calendar, group.profile, first, end) }];
+    return [{ state, sample, design: designFor(school.calendar, group.profile, first, end) }];
   });
 }
 
@@ -61,7 +67,7 @@ const SPREADS: readonly (readonly [from: number, to: number, days: number, least
 ];
 
 /** Centres and spreads of the coefficients over the offices; festivals keep 1 as centre, their profile is the median. */
-function learnPrior(group: GroupState, learners: readonly Learner[]): Prior {
+function learnPrior(group: Lesson, learners: readonly Learner[]): Prior {
   const centre = group.prior.centre.slice();
   const spread = group.prior.spread.slice();
   for (const [from, to, days, least, most] of SPREADS) {
@@ -76,7 +82,7 @@ function learnPrior(group: GroupState, learners: readonly Learner[]): Prior {
   return { centre, spread };
 }
 
-const fitAll = (group: GroupState, learners: readonly Learner[]): void => {
+const fitAll = (group: Lesson, learners: readonly Learner[]): void => {
   for (const { state, sample, design } of learners) state.fit = fitSeries(sample, design, group.prior, state.fit);
 };
 
@@ -94,16 +100,16 @@ function looseness({ day, value, offset }: Sample, fit: Fit): number {
 const ASKED = 8;
 
 /** The delay from exports to returns that explains the group best; 0 when no base is given. */
-function learnDelay(fleet: Fleet, group: GroupState, today: number): number {
-  const hasBase = group.members.some((member) => fleet.series[member]?.base.some((value) => value > 0));
+function learnDelay(school: School, group: Lesson, today: number): number {
+  const hasBase = group.members.some((member) => school.series[member]?.base.some((value) => value > 0));
   if (!hasBase) return 0;
   let best = { delay: 0, loose: Number.POSITIVE_INFINITY };
-  const fits = new Map<SeriesState, Fit | null>();
+  const fits = new Map<Pupil, Fit | null>();
   for (const delay of [0, ...DELAYS]) {
     group.delay = delay;
     // The level with and without a base has nothing in common; from one delay to the next little changes.
     if (delay === DELAYS[0]) fits.clear();
-    const loose = learnersOf(fleet, group, today, group.members.slice(0, ASKED)).flatMap(
+    const loose = learnersOf(school, group, today, group.members.slice(0, ASKED)).flatMap(
       ({ state, sample, design }) => {
         const fit = fitSeries(sample, design, group.prior, fits.get(state) ?? null);
         fits.set(state, fit);
@@ -118,23 +124,23 @@ function learnDelay(fleet: Fleet, group: GroupState, today: number): number {
 }
 
 /** Fits every office of a group anew, and what they teach each other: seasons, festivals, the delay of returns. */
-export function learnGroup(fleet: Fleet, group: GroupState, today: number): void {
+export function learnGroup(school: School, group: Lesson, today: number): void {
   if (group.metric === 'returns' && group.fits % 26 === 0) {
     const before = group.delay;
-    group.delay = learnDelay(fleet, group, today);
-    if (before !== group.delay) for (const member of group.members) forgetFit(fleet.series[member]);
+    group.delay = learnDelay(school, group, today);
+    if (before !== group.delay) for (const member of group.members) forgetFit(school.series[member]);
   }
-  const learners = learnersOf(fleet, group, today);
+  const learners = learnersOf(school, group, today);
   if (learners.length === 0) return;
   const passes = group.fits === 0 ? 3 : 1;
   for (let pass = 0; pass < passes; pass += 1) {
     fitAll(group, learners);
     group.prior = learnPrior(group, learners);
-    learnProfile(fleet.calendar, group, learners);
+    learnProfile(school.calendar, group, learners);
   }
   group.fits += 1;
 }
 
-function forgetFit(state: SeriesState | undefined): void {
+function forgetFit(state: Pupil | undefined): void {
   if (state) state.fit = null;
 }

@@ -1,12 +1,12 @@
 import type { Calendar } from './calendar.ts';
 import { PART } from './design.ts';
-import { expectedOn, type Sample } from './fit-series.ts';
-import type { GroupState, SeriesState } from './fleet.ts';
+import { expectedOn, type Fit, type Sample } from './fit-series.ts';
+import type { GroupState } from './fleet.ts';
 import { median, robustSpread } from './median.ts';
 import { residualOf, varianceAt } from './residual.ts';
 
 interface Fitted {
-  readonly state: SeriesState;
+  readonly state: { readonly fit: Fit | null };
   readonly sample: Sample;
 }
 
@@ -44,7 +44,11 @@ function seenKeys(calendar: Calendar, profile: Float64Array, fitted: readonly Fi
  * Moves each key's effect to the median over offices and years, shrunk towards none where few have seen it, and learns
  * how much single offices differ from it. Changes the group.
  */
-export function learnProfile(calendar: Calendar, group: GroupState, fitted: readonly Fitted[]): void {
+export function learnProfile(
+  calendar: Calendar,
+  group: Pick<GroupState, 'profile' | 'doubt'>,
+  fitted: readonly Fitted[],
+): void {
   const profile = group.profile.slice();
   for (const [key, { effects, variances }] of seenKeys(calendar, group.profile, fitted)) {
     const centre = median(effects);

@@ -34,7 +34,7 @@ export function smallLedger(change: (office: string, day: Day) => number | null 
   };
   return {
     ledger: { sums: async (filter) => rowsOf(filter) },
-    extent: (last, state = 1) => ({ first: FIRST, last, demo: false, state }),
+    extent: (last, state = 1) => ({ first: FIRST, last, demo: false, state, modes: ['1210'] }),
   };
 }
 

@@ -12,9 +12,9 @@ import { storeOver } from '../../src/store/open-store.ts';
 import { sqliteEngine } from '../../src/store/sqlite/engine.ts';
 import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts';
 
-/** The real front on a store of its own for one test, on 24 November 2026, with the store and its database at hand. */
-export async function asking(records: readonly Declaration[] = [], demo = false) {
-  const clock = fixedClock('2026-11-24T00:30:00Z');
+/** The real front on a store of its own for one test, on 24 November 2026 unless told otherwise, with the store and its database at hand. */
+export async function asking(records: readonly Declaration[] = [], demo = false, now = '2026-11-24T00:30:00Z') {
+  const clock = fixedClock(now);
   const db = await openSqlite(':memory:', clock());
   onTestFinished(() => db.destroy());
   const store = storeOver(db, sqliteEngine);

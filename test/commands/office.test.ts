@@ -19,12 +19,16 @@ test.each([
 });
 
 test('a profile has volumes, modes, returns and freshness, with a chart and its figures', async () => {
-  const { text, table, chart, figures } = await ask('/office Beijing');
+  const { text, table, chart, figures, id } = await ask('/office Beijing');
   expect(table?.rows.map(([name]) => name)).toEqual(['exports', 'imports', 'return rate']);
   expect(text).toMatch(/Modes in 2021: .*9610 \d/);
   expect(text).toMatch(/Last report: \d+ Apr 2021/);
   expect(chart).toMatchObject({ kind: 'lines' });
   expect(figures.every(({ status }) => status === 'ledger')).toBe(true);
+  const why = await ask(`/data why ${id}`);
+  expect(why.text).toContain('/office Beijing');
+  expect(why.text).toContain('asked again, it gives the same figures');
+  expect(why.actions.map(({ ask: line }) => line)).toEqual(['/office Beijing']);
 });
 
 test('an office without reports says so', async () => {

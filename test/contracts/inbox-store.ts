@@ -51,6 +51,31 @@ export function inboxContract(engine: string, open: () => Promise<readonly [Inbo
       }
     });
 
+    describe('a question', () => {
+      const question = '{"line":"/stats exports 2020"}';
+      const left = (seconds: number) => other?.left('slack', at(seconds));
+
+      test('that was accepted and not answered is left when its claim has run out, until it is done', async () => {
+        await claim({ question });
+        await claim({ id: 'envelope-2', fingerprint: 'f2' });
+        expect(await left(INBOX_LEASE_SECONDS - 1)).toEqual([]);
+        expect(await left(INBOX_LEASE_SECONDS)).toEqual([
+          { id: 'envelope-1', fingerprint: 'f1', question, receivedAt: at(0).toISOString() },
+        ]);
+        expect(await other?.left('discord', at(INBOX_LEASE_SECONDS))).toEqual([]);
+        await inbox?.done(event, 'answered');
+        expect(await left(INBOX_LEASE_SECONDS)).toEqual([]);
+      });
+
+      test('is held while whoever answers it is heard of', async () => {
+        await claim({ question });
+        await inbox?.renew('slack', ['envelope-1'], at(20));
+        expect(await left(INBOX_LEASE_SECONDS + 19)).toEqual([]);
+        expect(await claim({ now: at(INBOX_LEASE_SECONDS + 19) })).toBe('seen');
+        expect(await left(INBOX_LEASE_SECONDS + 20)).toHaveLength(1);
+      });
+    });
+
     test('pruning forgets what came in before a time, done or not', async () => {
       await claim();
       await claim({ id: 'envelope-2', fingerprint: 'f2', now: at(10) });

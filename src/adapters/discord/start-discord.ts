@@ -1,7 +1,10 @@
 import type { APIInteraction, REST } from 'discord.js';
 import type { Drawer } from '../../chart/specification.ts';
+import { answerOnce } from '../../delivery/answer-once.ts';
 import type { Sender } from '../../delivery/deliver.ts';
+import type { InboxStore } from '../../store/inbox-port.ts';
 import { type AnswerInteraction, createAnswerInteraction, type Respond } from './ask/answer-interaction.ts';
+import { answerLeft } from './ask/answer-left.ts';
 import { createAnswerMessage } from './ask/answer-message.ts';
 import type { DiscordParts } from './ask/ports.ts';
 import { respondByCall } from './ask/respond-by-call.ts';
@@ -16,7 +19,8 @@ import { faultText } from './send/discord-fault.ts';
 import { discordRest } from './send/discord-rest.ts';
 import { createOutboxSender } from './send/outbox-sender.ts';
 
-export interface DiscordOptions extends Omit<DiscordParts, 'rest' | 'draw'> {
+export interface DiscordOptions extends Omit<DiscordParts, 'rest' | 'draw' | 'once'> {
+  readonly inbox: InboxStore;
   readonly drawer: Drawer;
   /** Opens the Gateway, and lets commands be registered; null where interactions come over HTTP alone. */
   readonly token: string | null;
@@ -50,7 +54,9 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
   const { token, publicKey, apiUrl, listen = '127.0.0.1:8788', commands, clock, log } = options;
   const rest = discordRest({ token, apiUrl });
   const outboxRest = discordRest({ token, apiUrl, rejectsRateLimits: true });
-  const parts: DiscordParts = { ...options, rest, draw: (chart) => options.drawer.draw(chart) };
+  const failed = (err: unknown, id: string): void => log.error({ err, id }, 'discord: a question failed');
+  const once = answerOnce({ platform: 'discord', inbox: options.inbox, clock, failed });
+  const parts: DiscordParts = { ...options, rest, once, draw: (chart) => options.drawer.draw(chart) };
   const inFlight = trackInFlight();
   const answerInteraction = createAnswerInteraction(parts);
   const answerMessage = createAnswerMessage({ ...parts, commands: commands.map(({ name }) => name) });
@@ -109,6 +115,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
         },
       })
     : null;
+  once.resume((left) => inFlight.run(answerLeft(left, parts)));
   if (!token) health.set('stopped', 'no token: interactions come over HTTP alone');
 
   return {
@@ -119,6 +126,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     async close() {
       await Promise.all([gateway?.close(), server?.close()]);
       await inFlight.drain(DRAIN_MS);
+      once.stop();
       for (const one of [rest, outboxRest]) {
         one.clearHashSweeper();
         one.clearHandlerSweeper();

@@ -1,53 +1,65 @@
 import type { Front } from '../../command/front.ts';
-import type { Clock } from '../../domain/clock.ts';
-import type { InboxStore } from '../../store/inbox-port.ts';
+import { answerOnce } from '../../delivery/answer-once.ts';
+import type { InboxStore, LeftQuestion } from '../../store/inbox-port.ts';
 import type { Question } from './ask/question.ts';
 import { deliverAnswer } from './send/deliver-answer.ts';
+import { deliverLate } from './send/deliver-late.ts';
 import type { DeliverParts } from './send/deliver-parts.ts';
-
-/** Longer than any answer can take, rate limits waited out. Slack's last redelivery comes after five minutes. */
-const LEASE_SECONDS = 600;
 
 export interface AnswerParts extends DeliverParts {
   readonly front: Front;
   readonly inbox: InboxStore;
-  readonly clock: Clock;
 }
 
 export interface Answering {
   /** Takes a question up; each is answered once, however often it comes. */
   take(question: Question): void;
-  /** Resolves when all that was taken is answered, or after a time. */
+  /** Takes no left question up any more; resolves when all that was taken is answered, or after a time. */
   drain(ms: number): Promise<void>;
 }
 
 /** From acknowledged question to delivered answer. */
 export function answerQuestions(parts: AnswerParts): Answering {
   const { front, inbox, clock, log, wait } = parts;
-  const open = new Set<Promise<void>>();
+  const open = new Set<Promise<unknown>>();
+  const once = answerOnce({
+    platform: 'slack',
+    inbox,
+    clock,
+    failed: (err, id) => log.error({ err, id }, 'slack: a question failed'),
+  });
 
-  async function answer(question: Question): Promise<void> {
-    const { id, fingerprint, line, asker } = question;
-    const event = { platform: 'slack', id, fingerprint, now: clock(), leaseSeconds: LEASE_SECONDS };
-    if ((await inbox.claim(event)) === 'seen') {
-      log.info({ id }, 'slack: came again, is answered already');
-      return;
-    }
-    const outcome = await deliverAnswer(await front.ask({ text: line, asker }), question, parts);
+  const told = (id: string, outcome: string): string => {
     if (outcome !== 'answered') log.warn({ id, outcome }, 'slack: an answer did not arrive as it should');
-    await inbox.done(event, outcome);
+    return outcome;
+  };
+
+  async function answer(question: Question): Promise<string> {
+    const reply = await front.ask({ text: question.line, asker: question.asker });
+    return told(question.id, await deliverAnswer(reply, question, parts));
   }
 
+  async function answerLeft(left: LeftQuestion): Promise<string> {
+    log.warn({ id: left.id, receivedAt: left.receivedAt }, 'slack: a question was left unanswered and is taken up');
+    return told(left.id, await deliverLate(JSON.parse(left.question), new Date(left.receivedAt), parts));
+  }
+
+  async function take(question: Question): Promise<void> {
+    const { id, fingerprint } = question;
+    const first = await once.run({ id, fingerprint, question: JSON.stringify(question) }, () => answer(question));
+    if (!first) log.info({ id }, 'slack: came again, is answered already');
+  }
+
+  once.resume(answerLeft);
   return {
     take: (question) => {
-      const answering = answer(question).catch((error: unknown) =>
-        log.error({ err: error, id: question.id }, 'slack: a question failed'),
-      );
+      const answering = take(question);
       open.add(answering);
       void answering.then(() => open.delete(answering));
     },
     drain: async (ms) => {
       await Promise.race([Promise.all(open), wait(ms)]);
+      once.stop();
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Query } from '../../domain/query.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { LedgerResult } from '../../query/ledger/ask-ledger.ts';
 import { isMerged } from '../../query/ledger/ledger-cell.ts';
+import { contrastModes } from '../../query/ledger/ledger-source.ts';
 import { type AmountForm, amountText } from '../../text/amount.ts';
 import { ledgerSubject } from '../../text/ledger-subject.ts';
 import { spanText } from '../../text/period.ts';
@@ -36,6 +37,7 @@ export const subjectOf = ({ context, query, reference, result }: AskedLedger): s
       span: result.question.span,
       by: query.by,
       through: result.footing.running ? result.footing.to : null,
+      crossBorder: !query.scope.modes.some((mode) => contrastModes(reference).includes(mode)),
     },
     reference,
     context.lang,

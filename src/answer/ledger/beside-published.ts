@@ -2,12 +2,14 @@ import { SERIES, type Series } from '../../domain/figure.ts';
 import type { Lang } from '../../domain/lang.ts';
 import type { Span } from '../../domain/period.ts';
 import { isNarrowed, type Query } from '../../domain/query.ts';
-import { askLedger, type LedgerSource } from '../../query/ledger/ask-ledger.ts';
+import { askLedger } from '../../query/ledger/ask-ledger.ts';
+import type { LedgerSource } from '../../query/ledger/ledger-source.ts';
 import { METRICS } from '../../query/ledger/metric.ts';
 import { reachesBack } from '../../query/ledger/same-footing.ts';
 import { publishedFigure } from '../../query/published.ts';
 import { besideLedgerText, besidePublishedText } from '../../text/beside.ts';
 import { moneyText, usualUnit } from '../../text/money.ts';
+import { growthText } from '../../text/percent.ts';
 import { vintageText } from '../../text/release.ts';
 import type { AnswerContext } from '../context.ts';
 import { levelText } from '../level-text.ts';
@@ -30,7 +32,11 @@ export function besidePublished({ query, releases, lang }: AnswerContext, span: 
   return [
     besidePublishedText(
       answer?.level
-        ? { level: levelText(answer.level, query.unit, lang), vintage: vintageText(answer.release, lang) }
+        ? {
+            level: levelText(answer.level, query.unit, lang),
+            growth: answer.growth && growthText(answer.growth.value, lang),
+            vintage: vintageText(answer.release, lang),
+          }
         : null,
       lang,
     ),

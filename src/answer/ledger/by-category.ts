@@ -1,10 +1,11 @@
+import { OTHERS } from '../../query/ledger/ask-beside.ts';
 import type { LedgerDimension } from '../../store/ledger-port.ts';
 import { amountText } from '../../text/amount.ts';
 import { OTHER } from '../../text/ledger-words.ts';
-import { labelName } from '../../text/names.ts';
 import type { Reply } from '../reply.ts';
 import { type AskedLedger, headline, ledgerReply } from './asked-ledger.ts';
-import { growthCell, shownAmount } from './cell-text.ts';
+import { formOf, growthCell, shownAmount } from './cell-text.ts';
+import { labelWithin } from './label-within.ts';
 import { listTable, shareText } from './ledger-table.ts';
 import { rankedChart } from './ranked-chart.ts';
 import { rankCells } from './ranking.ts';
@@ -14,16 +15,20 @@ const SPOKEN = 5;
 
 /** Offices, modes, partners or chapters in order of size, with shares, growth, and the rest as "other". */
 export function byCategory(asked: AskedLedger, dimension: LedgerDimension): Reply {
-  const { context, reference, result, form } = asked;
+  const { context, result } = asked;
   const { lang, query } = context;
   const { metric } = result.question;
   const { ranked, rest, restCount } = rankCells(result.cells, metric, query.limit);
   const cells = [
-    ...ranked.map((cell) => ({ ...cell, name: labelName(dimension, cell.key[dimension] ?? '', reference, lang) })),
+    ...ranked.map((cell) => {
+      const label = cell.key[dimension] ?? '';
+      return { ...cell, name: labelWithin(asked, dimension, label), rest: label === OTHERS };
+    }),
     ...(rest ? [{ ...rest, name: `${OTHER[lang]} (${restCount})`, rest: true }] : []),
   ];
   const spoken = cells.slice(0, query.limit ? Math.min(query.limit.count, 10) : SPOKEN).map((cell, at) => {
     const shown = shownAmount(cell, metric);
+    const own = formOf(metric, [cell], query.unit, lang);
     const share =
       metric.unit === 'rate'
         ? ''
@@ -32,8 +37,8 @@ export function byCategory(asked: AskedLedger, dimension: LedgerDimension): Repl
           : ` (${shareText(shown, result.total.amount)} %)`;
     const growth = growthCell(cell, metric, lang);
     return lang === 'zh'
-      ? `${at + 1}. ${cell.name} ${amountText(shown, form, lang)}${share}，${growth}`
-      : `${at + 1}. ${cell.name} ${amountText(shown, form, lang)}${share}, ${growth}`;
+      ? `${at + 1}. ${cell.name} ${amountText(shown, own, lang)}${share}，${growth}`
+      : `${at + 1}. ${cell.name} ${amountText(shown, own, lang)}${share}, ${growth}`;
   });
   return {
     ...ledgerReply(asked),

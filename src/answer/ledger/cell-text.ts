@@ -7,7 +7,7 @@ import { JANUARY_FEBRUARY, NO_BASE, WITH_FEBRUARY } from '../../text/ledger-word
 import { usualUnit } from '../../text/money.ts';
 import { signedPercent } from '../../text/percent.ts';
 
-/** Rates of fewer declarations than this are held back: one returned parcel would swing them. */
+/** Rates of fewer parcels than this are held back: one that came back would swing them. */
 export const RATE_FLOOR = 100;
 
 /** One form for all cells of an answer: money in the unit asked for, or in the usual one of the largest cell. */
@@ -19,7 +19,7 @@ export function formOf(metric: Metric, cells: readonly LedgerCell[], asked: Unit
 
 /** A cell's amount; null where a rate is held back. */
 export const shownAmount = ({ amount, sums }: LedgerCell, metric: Metric): number | null =>
-  metric.unit === 'rate' && sums.declarations < RATE_FLOOR ? null : amount;
+  metric.unit === 'rate' && sums.parcels < RATE_FLOOR ? null : amount;
 
 /** Growth in short: "+5.6 %", "+0.12 pp" for a rate, "no base". */
 export function growthCell(cell: LedgerCell, metric: Metric, lang: Lang): string {

@@ -25,7 +25,7 @@ export function frame(asked: AskedLedger) {
 }
 
 /** A cell's value and text along a run of labels; null and no text in a gap. */
-export function valuesAlong({ context, result, form }: AskedLedger, cells: readonly (LedgerCell | undefined)[]) {
+export function valuesAlong({ context, result, form }: AskedLedger, cells: readonly (LedgerCell | null)[]) {
   const amounts = cells.map((cell) => (cell ? shownAmount(cell, result.question.metric) : null));
   return {
     values: amounts.map((amount) => scaled(amount, form)),

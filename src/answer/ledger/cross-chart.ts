@@ -4,9 +4,9 @@ import { multiples } from '../../chart/kinds/multiples.ts';
 import type { ChartSpecification } from '../../chart/specification.ts';
 import type { LedgerDimension } from '../../store/ledger-port.ts';
 import type { AskedLedger } from './asked-ledger.ts';
+import { type AxisLabel, cellsAlong } from './axes.ts';
 import { frame, valuesAlong } from './chart-frame.ts';
 import { isGrain } from './grain.ts';
-import { labelWithin } from './label-within.ts';
 
 /** More lines than this are drawn as small charts, more of those as a heat map. */
 const MOST_LINES = 5;
@@ -17,18 +17,14 @@ const MOST_HEAT = { rows: 48, columns: 31 };
 export function crossChart(
   asked: AskedLedger,
   [down, across]: readonly [LedgerDimension, LedgerDimension],
-  labels: Readonly<Record<'down' | 'across', readonly string[]>>,
+  axes: Readonly<Record<'down' | 'across', readonly AxisLabel[]>>,
 ): ChartSpecification | null {
   const { result } = asked;
-  const found = new Map(result.cells.map((cell) => [`${cell.key[down]} ${cell.key[across]}`, cell]));
-  if (found.size === 0) return null;
-  const names = labels.across.map((label) => labelWithin(asked, across, label));
-  const rows = labels.down.map((label) => ({
-    name: labelWithin(asked, down, label),
-    ...valuesAlong(
-      asked,
-      labels.across.map((other) => found.get(`${label} ${other}`)),
-    ),
+  if (result.cells.length === 0) return null;
+  const names = axes.across.map(({ name }) => name);
+  const rows = axes.down.map((row) => ({
+    name: row.name,
+    ...valuesAlong(asked, cellsAlong(asked, [down, across], row, axes.across)),
   }));
   if (isGrain(across) && rows.length <= MOST_LINES) {
     return lines({ ...frame(asked), labels: names, series: rows, partial: result.footing.running });

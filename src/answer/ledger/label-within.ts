@@ -1,4 +1,6 @@
+import { OTHERS } from '../../query/ledger/ask-beside.ts';
 import type { LedgerDimension } from '../../store/ledger-port.ts';
+import { ALL_OTHERS } from '../../text/ledger-words.ts';
 import { labelName } from '../../text/names.ts';
 import { periodWithin } from '../../text/period.ts';
 import type { AskedLedger } from './asked-ledger.ts';
@@ -10,6 +12,8 @@ export const labelWithin = (
   dimension: LedgerDimension,
   label: string,
 ): string =>
-  isGrain(dimension)
-    ? periodWithin(label, result.question.span, context.lang)
-    : labelName(dimension, label, reference, context.lang);
+  label === OTHERS
+    ? ALL_OTHERS[context.lang]
+    : isGrain(dimension)
+      ? periodWithin(label, result.question.span, context.lang)
+      : labelName(dimension, label, reference, context.lang);

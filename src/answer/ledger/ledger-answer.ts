@@ -1,7 +1,9 @@
 import { daysOf, isSpan, type Span } from '../../domain/period.ts';
 import type { Query } from '../../domain/query.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
-import { askLedger, type LedgerSource } from '../../query/ledger/ask-ledger.ts';
+import { askBeside, OTHERS } from '../../query/ledger/ask-beside.ts';
+import { askLedger } from '../../query/ledger/ask-ledger.ts';
+import type { LedgerSource } from '../../query/ledger/ledger-source.ts';
 import { noLedgerDataText, nothingDeclaredText } from '../../text/no-data.ts';
 import { periodText, spanText } from '../../text/period.ts';
 import type { AnswerContext } from '../context.ts';
@@ -19,6 +21,7 @@ import { pointsOfGrowth } from './points-of-growth.ts';
 import { shareOfWhole } from './share-of-whole.ts';
 import { totalAnswer } from './total.ts';
 import { twoWays } from './two-ways.ts';
+import { versusOf } from './versus.ts';
 
 /** What a question asks for of the ledger's days; everything it has when no period was named. */
 function spanOf({ period, stats }: Query, { extent }: LedgerSource): Span | null {
@@ -26,17 +29,6 @@ function spanOf({ period, stats }: Query, { extent }: LedgerSource): Span | null
   if (!isSpan(period)) return { from: extent.last.slice(0, 7), to: extent.last.slice(0, 7) };
   const span = stats.includes('ytd') ? yearToDate(period) : period;
   return daysOf(span.to)[1] < extent.first || daysOf(span.from)[0] > extent.last ? null : span;
-}
-
-/** "vs Shanghai" puts a second office, mode or partner beside the first. */
-function withVersusScope(query: Query): Query {
-  if (query.versus === null || 'period' in query.versus) return query;
-  const { scope } = query.versus;
-  const merged = Object.entries(query.scope).map(([name, list]) => [
-    name,
-    [...new Set([...list, ...scope[name as keyof typeof scope]])].sort(),
-  ]);
-  return { ...query, scope: Object.fromEntries(merged), versus: null };
 }
 
 /** Periods of which a dollar figure was published. */
@@ -60,14 +52,14 @@ export async function ledgerAnswer(context: AnswerContext, source: LedgerSource)
       actions: followUps(context, [{ ...query, period: { from: latest, to: latest } }]),
     };
   }
-  const whole = withVersusScope(query);
+  const { whole, beside } = versusOf(query);
   const question = ledgerQuestionOf(whole, span);
   if (isRefusal(question)) return question;
 
   if (query.unit === 'usd')
     return refuse('no-dollar-figure', { period: spanText(span, lang), available: inDollars(context) });
 
-  const result = await askLedger(source, question);
+  const result = await (beside ? askBeside(source, question, beside) : askLedger(source, question));
   const { declarations, returns } = result.total.sums;
   if (declarations + returns === 0) {
     return {
@@ -76,14 +68,16 @@ export async function ledgerAnswer(context: AnswerContext, source: LedgerSource)
       footnotes: ledgerNotes(result, lang).slice(0, 1),
     };
   }
-  const form = formOf(question.metric, result.cells.length > 1 ? result.cells : [result.total], query.unit, lang);
+  // The part is what was asked about; beside its whole it may be small.
+  const parts = beside ? result.cells.filter(({ key }) => key[beside.dimension] !== OTHERS) : result.cells;
+  const form = formOf(question.metric, parts.length > 1 || beside ? parts : [result.total], query.unit, lang);
   const asked: AskedLedger = { context, query: whole, reference: source.reference, result, form };
-  const [first, second] = question.by;
+  const [first, second] = result.question.by;
   if (query.verb === 'rank' && (first === undefined || isGrain(first))) {
     return refuse('does-not-fit', { verb: 'rank', example: 'rank exports 2024 by office' });
   }
   if (query.verb === 'share' && first === undefined) return shareOfWhole(asked, source);
-  if (query.verb === 'contribution' && first !== undefined && !isGrain(first)) return pointsOfGrowth(asked, first);
+  if (query.verb === 'contribution') return pointsOfGrowth(asked, result.question.by);
   if (first === undefined) return totalAnswer(asked, source);
   if (second !== undefined) return twoWays(asked, [first, second]);
   return isGrain(first) ? overTime(asked, first) : byCategory(asked, first);

@@ -8,7 +8,8 @@ import type { LedgerDimension, LedgerFilter } from '../../store/ledger-port.ts';
 
 const B2C_MODES = ['9610', '1210', '1239'];
 
-const modesOf = (modes: readonly string[]): string[] => [
+/** Modes with the groups spelled out. */
+export const modesOf = (modes: readonly string[]): string[] => [
   ...new Set(modes.flatMap((mode) => (mode === 'b2b' ? B2B_MODES : mode === 'b2c' ? B2C_MODES : [mode]))),
 ];
 
@@ -53,6 +54,8 @@ const inSpring = (label: string): boolean => /^\d{4}-0[1-4]/.test(label) || /^\d
 /** A settled query as a question to the ledger. Refused where the ledger does not keep what is asked. */
 export function ledgerQuestionOf(query: Query, span: Span): LedgerQuestion | Refusal {
   if (query.asOf) return refuse('does-not-fit', { verb: 'as of', example: 'exports 2020 Beijing' });
+  if (query.measures.includes('balance') && query.measures.length > 1)
+    return refuse('does-not-fit', { verb: 'balance', example: `balance ${span.from}` });
   const aligned = query.stats.includes('aligned');
   if (aligned && !(inSpring(span.from) && inSpring(span.to))) {
     return refuse('does-not-fit', { verb: 'aligned', example: 'exports 2026-02 aligned' });

@@ -9,6 +9,7 @@ import { usualUnit } from '../../text/money.ts';
 import { DIMENSION_NAMES } from '../../text/names.ts';
 import type { Table } from '../reply.ts';
 import type { AskedLedger } from './asked-ledger.ts';
+import { type AxisLabel, cellsAlong } from './axes.ts';
 import { growthCell, shownAmount } from './cell-text.ts';
 import { labelWithin } from './label-within.ts';
 
@@ -74,7 +75,10 @@ export function listTable(
       amountNumber(shown, form, lang),
       growthCell(cell, metric, lang),
       ...(isRate
-        ? [amountNumber(cell.sums.returnedValue, back, lang), amountNumber(cell.sums.value, money, lang)]
+        ? // What a rate is made of would give it away.
+          [cell.sums.returnedValue, cell.sums.value].map((sum, at) =>
+            amountNumber(shown === null ? null : sum, at === 0 ? back : money, lang),
+          )
         : inTime
           ? []
           : [shareText(shown, result.total.amount)]),
@@ -99,23 +103,21 @@ export function listTable(
 export function crossTable(
   asked: AskedLedger,
   [down, across]: readonly [LedgerDimension, LedgerDimension],
-  labels: Readonly<Record<'down' | 'across', readonly string[]>>,
+  axes: Readonly<Record<'down' | 'across', readonly AxisLabel[]>>,
 ): Table {
   const { context, result, form } = asked;
   const { lang } = context;
   const { metric } = result.question;
-  const found = new Map(result.cells.map((cell) => [`${cell.key[down]} ${cell.key[across]}`, cell]));
   return {
     columns: [
       { name: headed(DIMENSION_NAMES[down][lang], formUnit(form, lang), lang), align: 'left' },
-      ...labels.across.map((label) => ({ name: labelWithin(asked, across, label), align: 'right' as const })),
+      ...axes.across.map(({ name }) => ({ name, align: 'right' as const })),
     ],
-    rows: labels.down.map((label) => [
-      labelWithin(asked, down, label),
-      ...labels.across.map((other) => {
-        const cell = found.get(`${label} ${other}`);
-        return cell ? amountNumber(shownAmount(cell, metric), form, lang) : NOTHING;
-      }),
+    rows: axes.down.map((row) => [
+      row.name,
+      ...cellsAlong(asked, [down, across], row, axes.across).map((cell) =>
+        cell ? amountNumber(shownAmount(cell, metric), form, lang) : NOTHING,
+      ),
     ]),
   };
 }

@@ -2,6 +2,7 @@ import type { Lang } from '../../domain/lang.ts';
 import type { LedgerResult } from '../../query/ledger/ask-ledger.ts';
 import {
   alignedNote,
+  contrastNote,
   DEMO_NOTE,
   floorNote,
   ledgerNote,
@@ -13,7 +14,7 @@ import {
 import { RATE_FLOOR } from './cell-text.ts';
 
 /** What a reader of ledger figures must know: DEMO first, then what was counted, to when, and on what footing. */
-export function ledgerNotes({ question, footing, extent, cells, total }: LedgerResult, lang: Lang): string[] {
+export function ledgerNotes({ question, footing, extent, cells, total, leftOut }: LedgerResult, lang: Lang): string[] {
   const { metric, cohort, basis } = question;
   const all = [...cells, total];
   const rate = metric.unit === 'rate';
@@ -24,7 +25,8 @@ export function ledgerNotes({ question, footing, extent, cells, total }: LedgerR
   return [
     ...(extent.demo ? [DEMO_NOTE[lang]] : []),
     ...(metric.name.startsWith('return') ? [rateNote(cohort, lang)] : []),
-    ...(rate && cells.some(({ sums }) => sums.declarations < RATE_FLOOR) ? [floorNote(RATE_FLOOR, lang)] : []),
+    ...(rate && cells.some(({ sums }) => sums.parcels < RATE_FLOOR) ? [floorNote(RATE_FLOOR, lang)] : []),
+    ...(leftOut.length > 0 ? [contrastNote(leftOut, lang)] : []),
     ...(footing.running ? [runningNote(extent.last, lang)] : []),
     ...(basis === 'spring festival' ? [alignedNote(footing.baseFrom, footing.baseTo, lang)] : []),
     ...(merged ? [springNote[lang]] : []),

@@ -1,16 +1,20 @@
 import { periodOf } from '../../domain/period.ts';
 import type { LedgerCell } from '../../query/ledger/ledger-cell.ts';
+import type { Metric } from '../../query/ledger/metric.ts';
 import type { LedgerDimension } from '../../store/ledger-port.ts';
 import { amountText } from '../../text/amount.ts';
 import type { Reply } from '../reply.ts';
 import { type AskedLedger, headline, ledgerReply } from './asked-ledger.ts';
+import { shownAmount } from './cell-text.ts';
 import type { Grain } from './grain.ts';
 import { labelWithin } from './label-within.ts';
 import { listTable } from './ledger-table.ts';
 import { timeChart } from './time-chart.ts';
 
-const extremes = (cells: readonly LedgerCell[]): readonly [LedgerCell, LedgerCell] | null => {
-  const sorted = cells.filter(({ amount }) => amount !== null).sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0));
+const extremes = (cells: readonly LedgerCell[], metric: Metric): readonly [LedgerCell, LedgerCell] | null => {
+  const sorted = cells
+    .filter((cell) => shownAmount(cell, metric) !== null)
+    .sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0));
   const [highest, lowest] = [sorted[0], sorted.at(-1)];
   return highest && lowest && sorted.length > 2 ? [highest, lowest] : null;
 };
@@ -21,7 +25,10 @@ export function overTime(asked: AskedLedger, dimension: LedgerDimension & Grain)
   const { lang, query } = context;
   // A period that is still running is neither the highest nor the lowest.
   const last = result.footing.running ? periodOf(result.footing.to, dimension) : null;
-  const found = extremes(result.cells.filter(({ key }) => key[dimension] !== last));
+  const found = extremes(
+    result.cells.filter(({ key }) => key[dimension] !== last),
+    result.question.metric,
+  );
   const said = (cell: LedgerCell): string =>
     `${labelWithin(asked, dimension, cell.key[dimension] ?? '')} (${amountText(cell.amount, form, lang)})`;
   const spoken = found

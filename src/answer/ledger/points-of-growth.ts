@@ -3,11 +3,13 @@ import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { LedgerCell } from '../../query/ledger/ledger-cell.ts';
 import type { LedgerDimension } from '../../store/ledger-port.ts';
 import { amountNumber, formUnit } from '../../text/amount.ts';
+import { OTHER, TOTAL } from '../../text/ledger-words.ts';
 import { DIMENSION_NAMES } from '../../text/names.ts';
 import { signedPercent } from '../../text/percent.ts';
-import type { Reply } from '../reply.ts';
+import type { Reply, ReplyFigure } from '../reply.ts';
 import { type AskedLedger, headline, ledgerReply } from './asked-ledger.ts';
 import { frame } from './chart-frame.ts';
+import { isGrain } from './grain.ts';
 import { labelWithin } from './label-within.ts';
 
 /** A chart has room for this many parts; the table has all. */
@@ -15,53 +17,87 @@ const MOST_PARTS = 12;
 
 const HEADS = { en: ['Points', 'Change'], zh: ['百分点', '增减'] } as const;
 
-const points = (cell: LedgerCell, base: number): number => (100 * ((cell.amount ?? 0) - (cell.baseAmount ?? 0))) / base;
+interface Part {
+  readonly name: string;
+  /** Points of the whole's growth. */
+  readonly value: number;
+  readonly change: number;
+}
+
+const changeOf = ({ amount, baseAmount }: LedgerCell): number => (amount ?? 0) - (baseAmount ?? 0);
 const signed = (value: number): string => `${value > 0 ? '+' : ''}${value.toFixed(2)}`;
 
+/** The strongest parts first (with `bottom`, what pulled down most), cut at the limit, with the rest as "other". */
+function partsOf({ context: { lang, query } }: AskedLedger, all: readonly Part[], base: number): Part[] {
+  const sorted = all.toSorted((a, b) =>
+    query.limit?.side === 'bottom' ? a.change - b.change : Math.abs(b.change) - Math.abs(a.change),
+  );
+  const left = sorted.slice(query.limit?.count ?? sorted.length);
+  if (left.length === 0) return sorted;
+  const change = left.reduce((sum, part) => sum + part.change, 0);
+  const rest = { name: `${OTHER[lang]} (${left.length})`, change, value: (100 * change) / base };
+  return [...sorted.slice(0, -left.length), rest];
+}
+
+/** For machines: beside the level of each part its change and its points. */
+function pointFigures(levels: readonly ReplyFigure[], cells: readonly LedgerCell[], base: number): ReplyFigure[] {
+  return levels.flatMap((level, at) => {
+    const cell = cells[at];
+    if (!cell) return [level];
+    const [change, points] = [changeOf(cell), (100 * changeOf(cell)) / base];
+    const text = `${signed(points)} pp`;
+    return [
+      level,
+      { ...level, name: `${level.name} change`, value: change, growth: null, text: '' },
+      { ...level, name: `${level.name} contribution`, value: points, growth: null, unit: 'pp' as const, text },
+    ];
+  });
+}
+
 /** Points of the whole's growth that each part adds (拉动); from exact sums, so the parts add up. */
-export function pointsOfGrowth(asked: AskedLedger, dimension: LedgerDimension): Reply | Refusal {
+export function pointsOfGrowth(asked: AskedLedger, dimensions: readonly LedgerDimension[]): Reply | Refusal {
   const { context, result, form } = asked;
   const { lang, query } = context;
-  const base = result.total.baseAmount ?? 0;
-  const growth = result.total.growth;
-  if (growth === null || base <= 0 || result.question.metric.unit === 'rate') {
+  const { total, cells } = result;
+  const base = total.baseAmount ?? 0;
+  const cannot = dimensions.length === 0 || dimensions.some(isGrain) || result.question.metric.unit === 'rate';
+  if (cannot || total.growth === null || base <= 0)
     return refuse('does-not-fit', { verb: 'contribution', example: 'contribution exports 2024 by office' });
-  }
-  const parts = result.cells
-    .map((cell) => ({
-      cell,
-      name: labelWithin(asked, dimension, cell.key[dimension] ?? ''),
-      value: points(cell, base),
-    }))
-    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
-  const limited = query.limit ? parts.slice(0, query.limit.count) : parts;
-  const said = limited
-    .slice(0, 5)
+
+  const nameOf = ({ key }: LedgerCell): string =>
+    dimensions.map((dimension) => labelWithin(asked, dimension, key[dimension] ?? '')).join(', ');
+  const all = cells.map((cell) => ({
+    name: nameOf(cell),
+    change: changeOf(cell),
+    value: (100 * changeOf(cell)) / base,
+  }));
+  const parts = partsOf(asked, all, base);
+  const said = parts
+    .slice(0, query.limit ? Math.min(query.limit.count + 1, 10) : 5)
     .map(({ name, value }) => (lang === 'zh' ? `${name}${signed(value)}个百分点` : `${name} ${signed(value)} pp`));
   const reply = ledgerReply(asked);
   const unit = formUnit(form, lang);
+  const row = ({ name, value, change }: Part): string[] => [name, signed(value), amountNumber(change, form, lang)];
+  const whole = { name: TOTAL[lang], value: (100 * changeOf(total)) / base, change: changeOf(total) };
   return {
     ...reply,
     text: [headline(asked), said.join(lang === 'zh' ? '，' : ', ')].join('\n'),
+    figures: pointFigures(reply.figures, [...cells, total], base),
     table: {
       columns: [
-        { name: DIMENSION_NAMES[dimension][lang], align: 'left' },
+        { name: dimensions.map((dimension) => DIMENSION_NAMES[dimension][lang]).join(', '), align: 'left' },
         { name: HEADS[lang][0], align: 'right' },
         { name: unit === '' ? HEADS[lang][1] : `${HEADS[lang][1]} (${unit})`, align: 'right' },
       ],
-      rows: parts.map(({ cell, name, value }) => [
-        name,
-        signed(value),
-        amountNumber((cell.amount ?? 0) - (cell.baseAmount ?? 0), form, lang),
-      ]),
+      rows: [...parts, whole].map(row),
     },
     chart:
       query.output === 'table'
         ? null
         : contribution({
             ...frame(asked),
-            parts: limited.slice(0, MOST_PARTS).map(({ name, value }) => ({ name, value, text: signed(value) })),
-            total: { value: growth / 100, text: signedPercent(growth, lang) },
+            parts: parts.slice(0, MOST_PARTS).map(({ name, value }) => ({ name, value, text: signed(value) })),
+            total: { value: total.growth / 100, text: signedPercent(total.growth, lang) },
             alt: [headline(asked), ...said].join('; '),
           }),
   };

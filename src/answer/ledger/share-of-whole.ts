@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../../domain/refusal.ts';
-import { askLedger, type LedgerQuestion, type LedgerSource } from '../../query/ledger/ask-ledger.ts';
+import { askLedger, type LedgerQuestion } from '../../query/ledger/ask-ledger.ts';
+import type { LedgerSource } from '../../query/ledger/ledger-source.ts';
 import { amountText } from '../../text/amount.ts';
 import type { Reply } from '../reply.ts';
 import { type AskedLedger, ledgerReply, subjectOf } from './asked-ledger.ts';

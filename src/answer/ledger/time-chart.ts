@@ -1,7 +1,9 @@
 import { bars } from '../../chart/kinds/bars.ts';
 import { lines } from '../../chart/kinds/lines.ts';
 import type { ChartSpecification } from '../../chart/specification.ts';
+import { upToText } from '../../text/ledger-words.ts';
 import { DIMENSION_NAMES } from '../../text/names.ts';
+import { periodWithin } from '../../text/period.ts';
 import type { AskedLedger } from './asked-ledger.ts';
 import { growthCell } from './cell-text.ts';
 import { frame, valuesAlong } from './chart-frame.ts';
@@ -17,7 +19,7 @@ export function timeChart(asked: AskedLedger, dimension: Grain): ChartSpecificat
   const { metric } = result.question;
   const periods = periodsWithin(result, dimension);
   const found = new Map(result.cells.map((cell) => [cell.key[dimension] ?? '', cell]));
-  const cells = periods.map((period) => found.get(period));
+  const cells = periods.map((period) => found.get(period) ?? null);
   if (found.size === 0) return null;
   const labels = periods.map((period) => labelWithin(asked, dimension, period));
   const along = valuesAlong(asked, cells);
@@ -32,5 +34,9 @@ export function timeChart(asked: AskedLedger, dimension: Grain): ChartSpecificat
           growth: cells.map((cell) => (cell?.growth == null ? null : cell.growth / 100)),
           growthTexts: cells.map((cell) => (cell ? growthCell(cell, metric, context.lang) : null)),
         };
-  return bars({ ...frame(asked), labels, series: [{ name, ...along, ...growth }] });
+  const { running, to } = result.footing;
+  // A bar that is not whole yet says so below its name.
+  const upTo = upToText(periodWithin(to, result.question.span, context.lang), context.lang);
+  const named = labels.map((label, at) => (running && at === labels.length - 1 ? `${label}\n${upTo}` : label));
+  return bars({ ...frame(asked), labels: named, series: [{ name, ...along, ...growth }] });
 }

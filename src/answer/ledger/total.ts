@@ -1,6 +1,7 @@
 import { daysOf, periodOf } from '../../domain/period.ts';
-import { askLedger, type LedgerSource } from '../../query/ledger/ask-ledger.ts';
+import { askLedger } from '../../query/ledger/ask-ledger.ts';
 import type { Basis } from '../../query/ledger/footing.ts';
+import type { LedgerSource } from '../../query/ledger/ledger-source.ts';
 import type { Reply } from '../reply.ts';
 import { type AskedLedger, ledgerReply } from './asked-ledger.ts';
 import { formOf } from './cell-text.ts';

@@ -31,7 +31,9 @@ export function whyAnswer({ kept, present, reference, lang }: Why): Reply {
   const same = recorded.digest === current.digest;
   const { lines, table, notes } =
     basis.kind === 'ledger' ? whyLedger(basis, reference, lang) : whyPublished(basis, lang);
-  const question = present.readAs ?? kept.question;
+  // A profile is asked by its own command, everything else by /stats.
+  const command = kept.question.startsWith('/');
+  const question = command ? kept.question : (present.readAs ?? kept.question);
   return {
     ...plainReply(
       lang,
@@ -47,7 +49,7 @@ export function whyAnswer({ kept, present, reference, lang }: Why): Reply {
     table,
     footnotes: notes,
     actions: [
-      { label: againLabel(lang), ask: `/stats ${question}` },
+      { label: againLabel(lang), ask: command ? question : `/stats ${question}` },
       ...(present.id !== null && present.id !== kept.id
         ? [{ label: `${whyLabel(lang)} ${present.id}`, ask: `/data why ${present.id}` }]
         : []),

@@ -1,7 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import { daysOf, type Span } from '../../domain/period.ts';
-import type { Reference } from '../../domain/reference.ts';
-import type { LedgerExtent, LedgerStore } from '../../store/ledger-port.ts';
+import type { LedgerExtent } from '../../store/ledger-port.ts';
 import { type Counted, type Counting, countCells } from './count-cells.ts';
 import { type Basis, type Footing, footingOf } from './footing.ts';
 import {
@@ -13,6 +12,7 @@ import {
   mergeJanuaryAndFebruary,
   ungrown,
 } from './ledger-cell.ts';
+import { contrastIn, crossBorderOnly, type LedgerSource } from './ledger-source.ts';
 import { addSums, type Metric, NO_SUMS, type Sums } from './metric.ts';
 import { reachesBack, sameFooting } from './same-footing.ts';
 import { withSpringGrowth } from './spring-growth.ts';
@@ -29,12 +29,8 @@ export interface LedgerResult {
   readonly extent: LedgerExtent;
   readonly cells: readonly LedgerCell[];
   readonly total: LedgerCell;
-}
-
-export interface LedgerSource {
-  readonly ledger: LedgerStore;
-  readonly reference: Reference;
-  readonly extent: LedgerExtent;
+  /** Modes of contrast that the ledger holds and the sums leave out. */
+  readonly leftOut: readonly string[];
 }
 
 const together = (counted: Iterable<Counted>): Sums =>
@@ -57,8 +53,9 @@ function comparable({ balance, basis, cohort }: LedgerQuestion, { from, to }: Fo
 }
 
 /** Counts a question and its base on the same footing. */
-export async function askLedger(source: LedgerSource, question: LedgerQuestion): Promise<LedgerResult> {
+export async function askLedger(source: LedgerSource, asked: LedgerQuestion): Promise<LedgerResult> {
   const { ledger, reference, extent } = source;
+  const question = { ...asked, scope: crossBorderOnly(asked.scope, source) };
   const { span, basis, metric, scope } = question;
   const festivals = reference.tradeEvents
     .filter(({ name }) => name.startsWith('Spring Festival'))
@@ -89,6 +86,7 @@ export async function askLedger(source: LedgerSource, question: LedgerQuestion):
     extent,
     cells: merged.map((one) => comparable(question, footing, one)),
     total: comparable(question, footing, total),
+    leftOut: asked.scope.modes ? [] : contrastIn(source),
   };
   return withSpringGrowth(result, (both) => askLedger(source, { ...question, span: both }));
 }

@@ -30,6 +30,15 @@ export type MetricName =
   | 'returns'
   | 'return rate';
 
+export const takeSums = (a: Sums, b: Sums): Sums => ({
+  value: a.value - b.value,
+  parcels: a.parcels - b.parcels,
+  declarations: a.declarations - b.declarations,
+  returnedValue: a.returnedValue - b.returnedValue,
+  returnedParcels: a.returnedParcels - b.returnedParcels,
+  returns: a.returns - b.returns,
+});
+
 /** What is measured: fen, a count, or hundredths of a percent. A rate is null where nothing could come back. */
 export interface Metric {
   readonly name: MetricName;

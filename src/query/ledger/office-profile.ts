@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../../domain/day.ts';
 import { daysOf, type PeriodLabel, periodBefore, type Span, single } from '../../domain/period.ts';
 import type { LedgerDimension } from '../../store/ledger-port.ts';
-import { askLedger, type LedgerResult, type LedgerSource } from './ask-ledger.ts';
+import { askLedger, type LedgerResult } from './ask-ledger.ts';
+import type { LedgerSource } from './ledger-source.ts';
 import { METRICS, type Metric } from './metric.ts';
 
 /** What a profile of one office is made from; exports and imports, the running year and the last whole month. */

@@ -1,6 +1,9 @@
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
-import { INBOX_LEASE_SECONDS, type InboxEvent, type InboxStore } from '../inbox-port.ts';
+import { INBOX_LEASE_SECONDS, type InboxEvent, type InboxStore, type LeftQuestion } from '../inbox-port.ts';
 import type { Tables } from './tables.ts';
+
+/** The rest comes with the next look. */
+const MOST_LEFT = 100;
 
 type Rows = ExpressionBuilder<Tables, 'inbox'>;
 
@@ -17,13 +20,13 @@ const closed =
     or([eb('outcome', 'is not', null), eb('lease_until', '>', now)]);
 
 async function claim(db: Kysely<Tables>, event: InboxEvent): Promise<'new' | 'seen'> {
-  const { platform, id, fingerprint } = event;
+  const { platform, id, fingerprint, question = null } = event;
   const now = event.now.toISOString();
   const seconds = event.leaseSeconds ?? INBOX_LEASE_SECONDS;
   const lease_until = new Date(event.now.getTime() + seconds * 1000).toISOString();
   const added = await db
     .insertInto('inbox')
-    .values({ platform, id, fingerprint, received_at: now, lease_until, outcome: null })
+    .values({ platform, id, fingerprint, received_at: now, lease_until, outcome: null, question })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows === 1n) return 'new';
@@ -41,7 +44,36 @@ async function claim(db: Kysely<Tables>, event: InboxEvent): Promise<'new' | 'se
 }
 
 async function done(db: Kysely<Tables>, event: InboxEvent, outcome: string): Promise<void> {
-  await db.updateTable('inbox').set({ outcome }).where(same(event)).execute();
+  await db.updateTable('inbox').set({ outcome, question: null }).where(same(event)).execute();
+}
+
+async function renew(db: Kysely<Tables>, platform: string, ids: readonly string[], now: Date): Promise<void> {
+  const lease_until = new Date(now.getTime() + INBOX_LEASE_SECONDS * 1000).toISOString();
+  await db
+    .updateTable('inbox')
+    .set({ lease_until })
+    .where('platform', '=', platform)
+    .where('id', 'in', [...ids])
+    .where('outcome', 'is', null)
+    .execute();
+}
+
+async function left(db: Kysely<Tables>, platform: string, now: Date): Promise<LeftQuestion[]> {
+  const rows = await db
+    .selectFrom('inbox')
+    .select(['id', 'fingerprint', 'question', 'received_at'])
+    .where('platform', '=', platform)
+    .where('outcome', 'is', null)
+    .where('question', 'is not', null)
+    .where('lease_until', '<=', now.toISOString())
+    .orderBy('received_at')
+    .limit(MOST_LEFT)
+    .execute();
+  return rows.map(({ received_at, question, ...row }) => ({
+    ...row,
+    question: question ?? '',
+    receivedAt: received_at,
+  }));
 }
 
 async function prune(db: Kysely<Tables>, before: Date): Promise<number> {
@@ -52,6 +84,8 @@ async function prune(db: Kysely<Tables>, before: Date): Promise<number> {
 /** The inbox over an open database, whichever engine it is. */
 export const inboxStore = (db: Kysely<Tables>): InboxStore => ({
   claim: (event) => claim(db, event),
+  renew: (platform, ids, now) => renew(db, platform, ids, now),
+  left: (platform, now) => left(db, platform, now),
   done: (event, outcome) => done(db, event, outcome),
   prune: (before) => prune(db, before),
 });

@@ -134,6 +134,7 @@ interface InboxTable {
   received_at: string;
   lease_until: string;
   outcome: string | null;
+  question: string | null;
 }
 
 /** See `outbox-port.ts`. */

@@ -118,11 +118,12 @@ describe('returns', () => {
     expect(cohort.figures.at(-1)?.value).toBe(3 * MILLION);
   });
 
-  test('a rate of few declarations is held back', async () => {
+  test('a rate of few parcels is held back, and with it what it is made of', async () => {
     const { table, footnotes, figures } = await ask('returns rate 2021-09 by office');
     expect(table?.rows[1]?.slice(0, 2)).toEqual(['Beijing', '–']);
     expect(figures.find(({ key }) => key.office === '0100')?.value).toBeNull();
-    expect(footnotes.join(' ')).toContain('No rate is given for fewer than 100 declarations');
+    expect(footnotes.join(' ')).toContain('No rate is given for fewer than 100 parcels');
+    expect(table?.rows[1]?.slice(3)).toEqual(['–', '–']);
   });
 });
 
@@ -145,7 +146,7 @@ describe('every answer says where it stands', () => {
       'Sum of declarations in the store: 111.00 million yuan. It differs',
     );
     expect((await ask('exports 2020 by office')).footnotes).toContain(
-      'Published national figure: 1.12 trillion yuan (preliminary, China customs, 14 Jan 2021).',
+      'Published national figure: 1.12 trillion yuan, +40.1 % y/y (preliminary, China customs, 14 Jan 2021). Growth above compares sums of declarations.',
     );
   });
 

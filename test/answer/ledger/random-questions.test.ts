@@ -88,7 +88,7 @@ test('figures equal an independent count of the records, cell by cell', async ()
       // Nothing declared is said as such, without figures.
       expect(total?.value ?? 0).toBe(added(now, field));
     }),
-    { numRuns: 120 },
+    { numRuns: 180 },
   );
 });
 

@@ -29,12 +29,13 @@ export function createMessage(state: State, channel: string, body: Json, files: 
 }
 
 /** The newest of a channel, newest first; the nonce is not kept in the history. */
-export const listMessages = (state: State, channel: string, limit: number, before: string | null): readonly Json[] =>
+export const listMessages = (state: State, channel: string, query: URLSearchParams): readonly Json[] =>
   [...state.messages.values()]
     .filter((one) => one.channel === channel && !one.ephemeral)
     .toReversed()
-    .filter(({ id }) => before === null || BigInt(id) < BigInt(before))
-    .slice(0, limit)
+    .filter(({ id }) => BigInt(id) < BigInt(query.get('before') ?? '99999999999999999999'))
+    .filter(({ id }) => BigInt(id) > BigInt(query.get('after') ?? 0))
+    .slice(0, Number(query.get('limit') ?? 50))
     .map((one) => messageJson(state, { ...one, nonce: null }));
 
 interface Edit {

@@ -79,7 +79,7 @@ export function editOriginal(state: State, token: string, body: Json, files: rea
   return messageJson(state, message);
 }
 
-export const messageJson = (state: State, { id, channel, body, ephemeral, nonce }: StoredMessage): Json => ({
+export const messageJson = (state: State, { id, channel, body, ephemeral, nonce, repliesTo }: StoredMessage): Json => ({
   id,
   channel_id: channel,
   type: 0,
@@ -97,4 +97,5 @@ export const messageJson = (state: State, { id, channel, body, ephemeral, nonce 
   edited_timestamp: null,
   author: { id: state.botId, username: 'tidewaiter', discriminator: '0', avatar: null, bot: true, global_name: null },
   ...(nonce !== null && { nonce }),
+  ...(repliesTo !== null && { message_reference: { message_id: repliesTo, channel_id: channel } }),
 });

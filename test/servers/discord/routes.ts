@@ -101,8 +101,7 @@ const ROUTES: readonly Route[] = [
   ],
   [
     /^GET \/channels\/(\d+)\/messages$/,
-    ({ query }, [channel = ''], state) =>
-      listMessages(state, channel, Number(query.get('limit') ?? 50), query.get('before')),
+    ({ query }, [channel = ''], state) => listMessages(state, channel, query),
     'bot',
   ],
   [/^POST \/channels\/(\d+)\/typing$/, () => null, 'bot'],

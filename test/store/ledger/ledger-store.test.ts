@@ -127,10 +127,11 @@ test('the state counts the batches that changed something; the extent is that of
     expect(await ledger.extent()).toBeNull();
     await ledger.apply('1', [goods]);
     await ledger.apply('2', [goods]);
-    expect(await ledger.extent()).toEqual({ first: '2020-11-11', last: '2020-11-11', demo: false, state: 1 });
+    expect(await ledger.extent()).toMatchObject({ first: '2020-11-11', last: '2020-11-11', demo: false, state: 1 });
     await ledger.markDemo();
     await ledger.apply('3', [returned]);
-    expect(await ledger.extent()).toEqual({ first: '2020-11-11', last: '2021-01-15', demo: true, state: 2 });
+    expect(await ledger.extent()).toMatchObject({ first: '2020-11-11', last: '2021-01-15', demo: true, state: 2 });
+    expect((await ledger.extent())?.modes).toEqual(['9610']);
     await ledger.apply('4', [{ ...returned, version: 2, day: '2020-12-01' }]);
     expect((await ledger.extent())?.last).toBe('2020-12-01');
   });

@@ -32,21 +32,31 @@ const deferral = (hidden: boolean): APIInteractionResponse => ({
 /** The edit may come before the platform has taken in the deferral, for as long as the deferral may take. */
 const DEFERRAL_MS = 3000;
 
-/** Acknowledges first, asks and draws afterwards, and puts everything into the one message that the deferral opened. */
-export function createAnswerInteraction(parts: DiscordParts): AnswerInteraction {
-  const { front, inbox, buttons, rest, clock, log } = parts;
+/** An accepted interaction, as it is kept until it is answered. */
+export interface OpenInteraction {
+  readonly kind: 'interaction';
+  readonly id: string;
+  readonly application: string;
+  /** Takes answers for a quarter of an hour. */
+  readonly token: string;
+  readonly asked: AskedInteraction;
+}
 
+/** Puts the answer into the message that the deferral opened; resolves to what became of it. Never rejects. */
+export async function answerOpen(
+  { id, application, token, asked }: OpenInteraction,
+  parts: DiscordParts,
+): Promise<string> {
+  const { front, buttons, rest, clock, log } = parts;
+  const until = clock().getTime() + DEFERRAL_MS;
+  const passes = (error: unknown): boolean =>
+    isUncertain(error) || (codeOf(error) === CODES.unknownWebhook && clock().getTime() < until);
   /** Edits say the same however often they are made. */
-  function editor({ application_id, token }: APIInteraction): (message: DiscordMessage) => Promise<unknown> {
-    const until = clock().getTime() + DEFERRAL_MS;
-    const passes = (error: unknown): boolean =>
-      isUncertain(error) || (codeOf(error) === CODES.unknownWebhook && clock().getTime() < until);
-    return ({ body, files }) =>
-      repeatCall(
-        () => rest.patch(Routes.webhookMessage(application_id, token), { body, files: [...files], auth: false }),
-        passes,
-      );
-  }
+  const put = ({ body, files }: DiscordMessage): Promise<unknown> =>
+    repeatCall(
+      () => rest.patch(Routes.webhookMessage(application, token), { body, files: [...files], auth: false }),
+      passes,
+    );
 
   async function replyTo({ line, note, lang, asker }: AskedInteraction): Promise<Reply> {
     const text = line?.kind === 'kept' ? await buttons.line(line.text) : (line?.text ?? null);
@@ -54,28 +64,22 @@ export function createAnswerInteraction(parts: DiscordParts): AnswerInteraction 
     return front.ask({ text: `${text} ${note}`.trim(), lang, asker });
   }
 
-  async function answer(interaction: APIInteraction, asked: AskedInteraction): Promise<void> {
-    const event = {
-      platform: 'discord',
-      id: interaction.id,
-      fingerprint: `interaction ${interaction.id}`,
-      now: clock(),
-    };
-    const put = editor(interaction);
-    try {
-      if ((await inbox.claim(event)) === 'seen') return;
-      const reply = await replyTo(asked);
-      await deliverReply(reply, { put, fileBytes: asked.fileBytes }, parts);
-      await inbox.done(event, reply.bug ? 'failed' : reply.refusal ? 'refused' : 'answered');
-    } catch (error) {
-      const id = randomUUID().slice(0, 8);
-      log.error({ id, reason: faultText(error), interaction: interaction.id }, 'discord: an answer was not delivered');
-      const apology = plainReply(asked.lang, `${WORDS.broken[asked.lang]} ${id}`);
-      await put(renderReply(apology)).catch(() => undefined);
-      await inbox.done(event, 'failed').catch(() => undefined);
-    }
+  try {
+    const reply = await replyTo(asked);
+    await deliverReply(reply, { put, fileBytes: asked.fileBytes }, parts);
+    return reply.bug ? 'failed' : reply.refusal ? 'refused' : 'answered';
+  } catch (error) {
+    const bug = randomUUID().slice(0, 8);
+    log.error({ id: bug, reason: faultText(error), interaction: id }, 'discord: an answer was not delivered');
+    const apology = plainReply(asked.lang, `${WORDS.broken[asked.lang]} ${bug}`);
+    await put(renderReply(apology)).catch(() => undefined);
+    return 'failed';
   }
+}
 
+/** Acknowledges first, asks and draws afterwards, and puts everything into the one message that the deferral opened. */
+export function createAnswerInteraction(parts: DiscordParts): AnswerInteraction {
+  const { front, once, log } = parts;
   return async (interaction, respond) => {
     try {
       if (interaction.type === InteractionType.Ping) return await respond({ type: InteractionResponseType.Pong });
@@ -87,7 +91,10 @@ export function createAnswerInteraction(parts: DiscordParts): AnswerInteraction 
       const asked = readAsked(interaction);
       if (!asked) return;
       await respond(deferral(asked.hidden));
-      await answer(interaction, asked);
+      const { id, application_id: application, token } = interaction;
+      const open: OpenInteraction = { kind: 'interaction', id, application, token, asked };
+      const event = { id, fingerprint: `interaction ${id}`, question: JSON.stringify(open) };
+      await once.run(event, () => answerOpen(open, parts));
     } catch (error) {
       log.error(
         { reason: faultText(error), interaction: interaction.id },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type GatewayMessageCreateDispatchData, Routes } from 'discord.js';
 import { plainReply } from '../../../answer/reply.ts';
 import type { Asker } from '../../../domain/asker.ts';
-import { renderReply } from '../render/render-reply.ts';
+import { type DiscordMessage, renderReply } from '../render/render-reply.ts';
 import { WORDS } from '../render/words.ts';
 import { deliverReply } from '../send/deliver-reply.ts';
 import { faultText } from '../send/discord-fault.ts';
@@ -24,27 +24,46 @@ interface MessageParts extends DiscordParts {
   readonly commands: readonly string[];
 }
 
-/** Answers mentions and direct messages in the same channel, as a reply to them. Never rejects. */
+/** An accepted message, as it is kept until it is answered. */
+export interface OpenMessage {
+  readonly kind: 'message';
+  readonly id: string;
+  readonly channel: string;
+  readonly line: string;
+  readonly asker: Asker;
+}
+
+/** Answers a message as a reply to it; resolves to what became of it. Never rejects. */
+export async function answerOpenMessage(
+  { id, channel, line, asker }: OpenMessage,
+  parts: DiscordParts,
+): Promise<string> {
+  const { front, rest, log } = parts;
+  const put = (rendered: DiscordMessage): Promise<string> =>
+    sendMessage(rest, { channel, message: rendered, nonce: id, inReplyTo: id });
+  try {
+    // Shows that the question was heard; an answer without it is as good.
+    rest.post(Routes.channelTyping(channel)).catch(() => undefined);
+    const reply = await front.ask({ text: line, asker });
+    await deliverReply(reply, { put }, parts);
+    return reply.bug ? 'failed' : reply.refusal ? 'refused' : 'answered';
+  } catch (error) {
+    const bug = randomUUID().slice(0, 8);
+    log.error({ id: bug, reason: faultText(error), message: id }, 'discord: a message was not answered');
+    await put(renderReply(plainReply('en', `${WORDS.broken.en} ${bug}`))).catch(() => undefined);
+    return 'failed';
+  }
+}
+
+/** Takes mentions and direct messages. Never rejects. */
 export function createAnswerMessage(parts: MessageParts): (message: Message, self: string) => Promise<void> {
-  const { front, inbox, rest, clock, log, commands } = parts;
+  const { once, commands } = parts;
   return async (message, self) => {
     const line = lineOf(message, self, commands);
     if (line === null) return;
-    const event = { platform: 'discord', id: message.id, fingerprint: `message ${message.id}`, now: clock() };
-    const put = (rendered: ReturnType<typeof renderReply>, nonce = message.id): Promise<string> =>
-      sendMessage(rest, { channel: message.channel_id, message: rendered, nonce, inReplyTo: message.id });
-    try {
-      if ((await inbox.claim(event)) === 'seen') return;
-      // Shows that the question was heard; an answer without it is as good.
-      rest.post(Routes.channelTyping(message.channel_id)).catch(() => undefined);
-      const reply = await front.ask({ text: line, asker: askerOf(message) });
-      await deliverReply(reply, { put }, parts);
-      await inbox.done(event, reply.bug ? 'failed' : reply.refusal ? 'refused' : 'answered');
-    } catch (error) {
-      const id = randomUUID().slice(0, 8);
-      log.error({ id, reason: faultText(error), message: message.id }, 'discord: a message was not answered');
-      await put(renderReply(plainReply('en', `${WORDS.broken.en} ${id}`))).catch(() => undefined);
-      await inbox.done(event, 'failed').catch(() => undefined);
-    }
+    const { id, channel_id: channel } = message;
+    const open: OpenMessage = { kind: 'message', id, channel, line, asker: askerOf(message) };
+    const event = { id, fingerprint: `message ${id}`, question: JSON.stringify(open) };
+    await once.run(event, () => answerOpenMessage(open, parts));
   };
 }

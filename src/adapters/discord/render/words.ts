@@ -18,5 +18,10 @@ export const WORDS = {
     en: 'This button is not known any more. Ask with /stats, or see /help.',
     zh: '此按钮已失效。请用 /stats 提问，或查看 /help。',
   },
+  stopped: {
+    en: 'I was stopped before I could answer a question asked here. Please ask it again.',
+    zh: '系统曾中断，未能及时回答此处的提问，请再问一次。',
+  },
+  again: { en: 'Ask again', zh: '再问一次' },
   note: { en: 'Note', zh: '备注' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -11,3 +11,14 @@ export const brokenOff = (lang: Lang, line: string): Reply => ({
   ),
   actions: [{ label: lang === 'zh' ? '再问一次' : 'Ask again', ask: line }],
 });
+
+/** What who asked is told when this program was stopped before it could answer, and too much time has passed to do it now. */
+export const stopped = (lang: Lang, line: string): Reply => ({
+  ...plainReply(
+    lang,
+    lang === 'zh'
+      ? `系统曾中断，未能及时回答您的问题：${line}`
+      : `I was stopped before I could answer your question: ${line}`,
+  ),
+  actions: [{ label: lang === 'zh' ? '再问一次' : 'Ask again', ask: line }],
+});

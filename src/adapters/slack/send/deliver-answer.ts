@@ -6,12 +6,16 @@ import { brokenOff } from './broken-off.ts';
 import type { DeliverParts } from './deliver-parts.ts';
 import { inPrivate } from './in-private.ts';
 import { inPublic } from './in-public.ts';
-import { messageKey } from './message-key.ts';
+import { keyOf, messageKey } from './message-key.ts';
 import { privateRoutes } from './routes.ts';
 
 /** Brings an answer to where it was asked, once; resolves to what became of it, in a word for the inbox. */
 export async function deliverAnswer(reply: Reply, question: Question, parts: DeliverParts): Promise<string> {
-  const outcome = await (question.private ? inPrivate : inPublic)(reply, question.place, parts);
+  const outcome = await (question.private ? inPrivate : inPublic)(
+    reply,
+    { place: question.place, key: keyOf(question) },
+    parts,
+  );
   if (outcome.kind === 'sent') return 'answered';
   if (outcome.kind === 'refused') return `failed: ${outcome.code}`;
   const key = messageKey();

@@ -29,9 +29,12 @@ async function toOfficer(wanted: ReplyFile, user: string, parts: DeliverParts): 
 }
 
 /** An ephemeral message holds no upload: the table stands in it, and a file goes to the officer's direct messages. */
-export async function inPrivate(reply: Reply, place: Place, parts: DeliverParts): Promise<Settled> {
+export async function inPrivate(
+  reply: Reply,
+  { place, key }: { readonly place: Place; readonly key: string },
+  parts: DeliverParts,
+): Promise<Settled> {
   const { lang } = reply;
-  const key = messageKey();
   let sent: Settled | null = null;
   for (const wanted of filesOf(reply, false)) {
     if (sent?.kind !== 'refused') sent = await toOfficer(wanted, place.user, parts);

@@ -5,14 +5,16 @@ import { message } from '../render/message.ts';
 import { alongRoutes } from './along-routes.ts';
 import { attachAll } from './attach.ts';
 import type { DeliverParts } from './deliver-parts.ts';
-import { messageKey } from './message-key.ts';
 import type { Settled } from './outcome.ts';
 import { publicRoutes } from './routes.ts';
 import { shareFiles } from './share-files.ts';
 
 /** Picture and files hang on the message; what fails is told in it, and the table takes the picture's place. */
-export async function inPublic(reply: Reply, place: Place, parts: DeliverParts): Promise<Settled> {
-  const key = messageKey();
+export async function inPublic(
+  reply: Reply,
+  { place, key }: { readonly place: Place; readonly key: string },
+  parts: DeliverParts,
+): Promise<Settled> {
   const { files, showing } = await attachAll(reply, parts);
   const notes = [...showing.notes];
   const [first, ...others] = files;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { LedgerExtent } from '../../ledger-port.ts';
 import type { LedgerDatabase } from './declarations.ts';
 
-/** First and last day come from the ends of the smallest day cut, so the size of the ledger does not matter. */
+/** First and last day and modes come from the smallest cuts that have them, so the size of the ledger does not matter. */
 export async function readExtent({ db }: LedgerDatabase): Promise<LedgerExtent | null> {
   const days = db.selectFrom('rollups').where('cut', '=', 'd:');
   const found = await db
@@ -15,7 +15,9 @@ export async function readExtent({ db }: LedgerDatabase): Promise<LedgerExtent |
     ])
     .executeTakeFirstOrThrow();
   const { first, last, demo, state } = found;
-  return first && last ? { first, last, demo: demo === 1, state } : null;
+  if (!first || !last) return null;
+  const years = await db.selectFrom('rollups').select('mode').distinct().where('cut', '=', 'y:m').execute();
+  return { first, last, demo: demo === 1, state, modes: years.map(({ mode }) => mode).sort() };
 }
 
 /** Says of the whole ledger, for good, that it is made up. */

@@ -1,0 +1,32 @@
+import type { Fleet, GroupState } from './fleet.ts';
+import { type Aside, askAside, openAside, takeBack } from './learn-aside.ts';
+import { learnGroup } from './learn-group.ts';
+
+/** Fewer series than this are learned sooner than a second thread starts. */
+const MANY = 1000;
+
+let aside: Aside | null = null;
+
+/**
+ * Fits every group of a fleet anew. Many series are shared with a second thread, group by group; the caller is blocked
+ * until all is done, and what is learned does not depend on who learned it.
+ */
+export function learnGroups(fleet: Fleet, today: number, isMany = fleet.series.length >= MANY): void {
+  if (!isMany) {
+    for (const group of fleet.groups) learnGroup(fleet, group, today);
+    return;
+  }
+  aside ??= openAside();
+  const waiting = [...fleet.groups].sort((a, b) => b.members.length - a.members.length);
+  let given: GroupState | null = null;
+  for (;;) {
+    if (given && takeBack(aside, fleet, given, waiting.length === 0)) given = null;
+    if (!given) {
+      given = waiting.shift() ?? null;
+      if (!given) return;
+      askAside(aside, fleet, given, today);
+    }
+    const own = waiting.shift();
+    if (own) learnGroup(fleet, own, today);
+  }
+}

@@ -11,6 +11,7 @@ import {
   single,
 } from '../domain/period.ts';
 import type { Query } from '../domain/query.ts';
+import { MEASURES, type Measure } from '../domain/vocabulary.ts';
 import { latestPeriod } from '../query/published.ts';
 import type { Release } from '../query/release.ts';
 
@@ -23,11 +24,25 @@ function settlePeriod(period: Period, query: Query, today: Day, releases: readon
   return resolveRelative(period.relative, today) ?? (latest === null ? period : single(latest));
 }
 
-/** The query with `last year`, `latest` ... replaced by the period they mean now, so that its words mean the same later. */
+/** "trade by flow" asks for exports and imports, each by itself; a flow that is named stays alone. */
+function byFlow({ measures, by, ...rest }: Query): Query {
+  if (!by.includes('flow')) return { ...rest, measures, by };
+  const named = measures.filter((measure) => measure !== 'trade');
+  const both: readonly Measure[] = named.some((one) => one === 'exports' || one === 'imports')
+    ? []
+    : ['exports', 'imports'];
+  return {
+    ...rest,
+    measures: MEASURES.filter((measure) => [...named, ...both].includes(measure)),
+    by: by.filter((dimension) => dimension !== 'flow'),
+  };
+}
+
+/** The query with `last year`, `latest` ... replaced by the period they mean now, and `by flow` by the flows, so that its words mean the same later. */
 export function settle(query: Query, today: Day, releases: readonly Release[]): Query {
   const { period, versus } = query;
   return {
-    ...query,
+    ...byFlow(query),
     period: period && settlePeriod(period, query, today, releases),
     versus: versus && 'period' in versus ? { period: settlePeriod(versus.period, query, today, releases) } : versus,
   };

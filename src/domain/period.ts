@@ -7,6 +7,8 @@ export type Grain = 'year' | 'half' | 'quarter' | 'month' | 'day';
 export const RELATIVE_PERIODS = [
   'today',
   'yesterday',
+  'this week',
+  'last week',
   'this month',
   'last month',
   'this quarter',
@@ -92,11 +94,19 @@ export function yearBefore(label: PeriodLabel): PeriodLabel {
   return before.endsWith('-02-29') ? `${before.slice(0, 8)}28` : before;
 }
 
+/** The week of a day, Monday to Sunday (GB/T 7408, ISO 8601). */
+function weekOf(day: Day): Span {
+  const monday = addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
+  return { from: monday, to: addDays(monday, 6) };
+}
+
 /** A relative period as of a Beijing day; null for `latest`, which the data decides. */
 export function resolveRelative(relative: RelativePeriod, today: Day): Span | null {
   if (relative === 'latest') return null;
   if (relative === 'today') return single(today);
   if (relative === 'yesterday') return single(addDays(today, -1));
+  if (relative === 'this week') return weekOf(today);
+  if (relative === 'last week') return weekOf(addDays(today, -7));
   const [which, grain] = relative.split(' ') as ['this' | 'last', Grain];
   const current = periodOf(today, grain);
   return single(which === 'this' ? current : periodBefore(current));

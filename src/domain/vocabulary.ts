@@ -3,7 +3,7 @@
 export const VERBS = ['compare', 'contribution', 'share', 'revisions', 'trend', 'rank', 'explain'] as const;
 export const MEASURES = ['trade', 'exports', 'imports', 'balance', 'returns', 'parcels'] as const;
 export const STATS = ['value', 'count', 'rate', 'yoy', 'ytd', 'cohort', 'aligned'] as const;
-export const DIMENSIONS = ['office', 'mode', 'year', 'quarter', 'month', 'day', 'partner', 'chapter'] as const;
+export const DIMENSIONS = ['office', 'mode', 'year', 'quarter', 'month', 'day', 'partner', 'chapter', 'flow'] as const;
 export const UNITS = ['yuan', 'million', 'billion', 'trillion', 'usd', 'wan', 'yi'] as const;
 export const OUTPUTS = ['chart', 'table', 'csv', 'xlsx', 'sdmx'] as const;
 

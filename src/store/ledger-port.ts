@@ -14,7 +14,7 @@ export interface LedgerFilter {
 }
 
 /** A dimension of the ledger; `flow` splits exports from imports. */
-export type LedgerDimension = Exclude<Dimension, 'cohort'> | 'flow';
+export type LedgerDimension = Dimension;
 
 /** One row of sums. Keys are labels in canonical form: `0100`, `9710`, `2020-11`, `2020Q4`, `USA`, `85`. */
 export interface LedgerRow {

@@ -3,7 +3,7 @@ import type { Lang } from '../domain/lang.ts';
 import type { Span } from '../domain/period.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { Dimension, Measure } from '../domain/vocabulary.ts';
-import { METRIC_NAMES } from './ledger-words.ts';
+import { COHORT, METRIC_NAMES } from './ledger-words.ts';
 import { DIMENSION_NAMES, labelName } from './names.ts';
 import { periodWithin, spanText } from './period.ts';
 import { measuresText } from './subject.ts';
@@ -21,6 +21,8 @@ interface LedgerSubject {
   readonly by: readonly Dimension[];
   /** Last day counted of a period that is still running; null for one that is over. */
   readonly through: Day | null;
+  /** True for returns under the release of what came back. */
+  readonly cohort: boolean;
   /** False where modes are named that are no cross-border e-commerce. */
   readonly crossBorder: boolean;
 }
@@ -34,13 +36,14 @@ const SCOPES = [
 
 /** What an answer from declarations is about: "Beijing, 9710: CBEC exports Nov 2020", 北京9710跨境电商出口 2020年11月. */
 export function ledgerSubject(subject: LedgerSubject, reference: Reference, lang: Lang): string {
-  const { metric, measures, scope, span, by, through, crossBorder } = subject;
+  const { metric, measures, scope, span, by, through, cohort, crossBorder } = subject;
   const names = SCOPES.flatMap(([list, dimension]) =>
     scope[list].map((label) => labelName(dimension, label, reference, lang)),
   );
   const flows = measures.filter((measure) => measure !== 'returns' && measure !== 'parcels');
   const measure = flows.length > 0 ? measuresText(flows, lang) : '';
-  const counted = METRIC_NAMES[metric][lang];
+  const basis = cohort ? COHORT[lang] : '';
+  const counted = `${METRIC_NAMES[metric][lang]}${basis}`;
   const upTo = through === null ? '' : periodWithin(through, span, lang);
   const running = through === null ? '' : lang === 'zh' ? `（截至${upTo}）` : ` (to ${upTo})`;
   const period = `${spanText(span, lang)}${running}`;

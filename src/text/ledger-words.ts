@@ -13,6 +13,9 @@ export const METRIC_NAMES = {
   'return rate': { en: 'return rate', zh: '退货率' },
 } as const satisfies Record<string, Bilingual>;
 
+/** Behind a metric of returns that are counted under the release of what came back. */
+export const COHORT: Bilingual = { en: ' by cohort', zh: '（按放行批次）' };
+
 export const DEMO_NOTE: Bilingual = {
   en: 'DEMO: generated data for trying Tidewaiter out; not real statistics.',
   zh: 'DEMO：演示用生成数据，不是真实统计。',

@@ -14,7 +14,7 @@ export function officeName(code: string, { offices }: Reference, lang: Lang): st
 }
 
 /** What one label of a dimension is called; a code without a name stays a code. */
-export function labelName(dimension: Dimension | 'flow', label: string, reference: Reference, lang: Lang): string {
+export function labelName(dimension: Dimension, label: string, reference: Reference, lang: Lang): string {
   switch (dimension) {
     case 'office':
       return officeName(label, reference, lang);
@@ -36,7 +36,7 @@ export function labelName(dimension: Dimension | 'flow', label: string, referenc
 }
 
 /** The dimensions as column heads. */
-export const DIMENSION_NAMES: Readonly<Record<Dimension | 'flow', Readonly<Record<Lang, string>>>> = {
+export const DIMENSION_NAMES: Readonly<Record<Dimension, Readonly<Record<Lang, string>>>> = {
   office: { en: 'Office', zh: '关区' },
   mode: { en: 'Mode', zh: '监管方式' },
   year: { en: 'Year', zh: '年' },

@@ -37,6 +37,7 @@ export const subjectOf = ({ context, query, reference, result }: AskedLedger): s
       span: result.question.span,
       by: query.by,
       through: result.footing.running ? result.footing.to : null,
+      cohort: result.question.cohort && result.question.metric.name.startsWith('return'),
       crossBorder: !query.scope.modes.some((mode) => contrastModes(reference).includes(mode)),
     },
     reference,

@@ -90,6 +90,7 @@ const GROUPS = [
   'quarter',
   'day',
   'chapter',
+  'flow',
 ] as const satisfies Dimension[];
 const STATS = ['yoy', 'ytd', 'value', 'count', 'rate', 'cohort', 'aligned'] as const satisfies Stat[];
 const UNITS = ['billion', 'trillion', 'yi', 'wan', 'million', 'yuan', 'usd'] as const;

@@ -55,6 +55,8 @@ const FORMS = [
   form('上半年', () => half(1)),
   form('下半年', () => half(2)),
   form(`[前头](?! ?[1一] ?个?月) ?${N} ?个?月(?!度)份?`, ([count = '']) => partRange(month(1), month(numeral(count)))),
+  form("double (?:11|eleven)(?![\\da-z])|singles'? day(?![a-z])|双 ?(?:11|十一)(?![\\d一二])", () => day(11, 11)),
+  form('double (?:12|twelve)(?![\\da-z])|双 ?(?:12|十二)(?!\\d)', () => day(12, 12)),
   form('首 ?个?季度?', () => quarter(1)),
   form(`[前头] ?${N} ?个?季度?`, ([count = '']) => partRange(quarter(1), quarter(numeral(count)))),
   form(`${N} ?(?:月份?)?${TO}${N} ?月份?(?! ?${N} ?[日号])`, ([from = '', to = '']) =>

@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/day.ts';
+import { addDays, type Day } from '../../domain/day.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { LedgerExtent, LedgerFilter, LedgerStore } from '../../store/ledger-port.ts';
 
@@ -9,15 +9,19 @@ export interface LedgerSource {
   readonly extent: LedgerExtent;
 }
 
-/** The ledger as it stood on a day: later declarations are not there yet. Null while it was empty. */
+/**
+ * The ledger as it stood on a day: later declarations are not there yet, and when there are some, the day itself was not
+ * over. Null while it was empty.
+ */
 export function ledgerOn(
   ledger: LedgerStore,
   reference: Reference,
   extent: LedgerExtent | null,
   today: Day,
 ): LedgerSource | null {
-  if (extent === null || extent.first > today) return null;
-  return { ledger, reference, extent: extent.last > today ? { ...extent, last: today } : extent };
+  if (extent === null) return null;
+  const last = extent.last > today ? addDays(today, -1) : extent.last;
+  return extent.first > last ? null : { ledger, reference, extent: { ...extent, last } };
 }
 
 /** Modes that are kept for contrast and are no cross-border e-commerce: general trade and market procurement. */

@@ -105,6 +105,49 @@ test('a ledger has no days after the moment that is asked about', async () => {
   expect(text).not.toContain('50.00');
 });
 
+test('the day of a moment in the past was not over', async () => {
+  const { ask } = await asking(
+    [...RECORDS, goods('day', MILLION, { day: '2021-06-02' })],
+    false,
+    '2021-06-01T04:00:00Z',
+  );
+  expect((await ask('exports 2021 by office')).text).toContain('No data');
+});
+
+test('a question by flow has exports and imports, each by itself', async () => {
+  const { ask } = await asking([...RECORDS, goods('in', 3 * MILLION, { day: '2021-06-01', flow: 'imports' })]);
+  const { readAs, table } = await ask('trade 2021-06 Beijing by flow');
+  expect(readAs).toBe('exports,imports 2021-06 Beijing');
+  expect(table?.rows.map(([name, amount]) => [name, amount])).toEqual([
+    ['exports', '3.00'],
+    ['imports', '3.00'],
+    ['Total', '6.00'],
+  ]);
+  expect((await ask('出口 2021年6月 北京 按流向', 'zh')).readAs).toBe('出口 2021年6月 北京海关');
+});
+
+test('buttons lead to days within a month, and to no months of one', async () => {
+  const { ask } = await asking(RECORDS);
+  const asks = async (question: string) => (await ask(question)).actions.map(({ ask: line }) => line);
+  expect(await asks('exports 2021-06 Beijing')).toContain('/stats exports 2021-06 Beijing by day');
+  expect(await asks('exports 2021-06 by office')).toContain('/stats exports 2021-06 Ningbo by day');
+  expect((await asks('exports 2021-06 by day')).join()).not.toContain('by month');
+  expect((await asks('exports 2021-06-01 by office')).join()).not.toMatch(/by (day|month)/);
+});
+
+test('returns by cohort say so in the title', async () => {
+  const { ask } = await asking([
+    ...RECORDS,
+    goods('back', MILLION, { day: '2021-06-01', kind: 'return', original: '2020-06-01-0100-9610' }),
+  ]);
+  const { text, chart } = await ask('returns cohort 2020');
+  expect([text.split(':')[1], chart?.title]).toEqual([
+    ' CBEC returned goods by cohort 2020',
+    expect.stringContaining('by cohort'),
+  ]);
+  expect((await ask('退货 批次 2020年', 'zh')).text).toContain('退货额（按放行批次）');
+});
+
 test('years that were not published are in a run as sums of declarations, each named', async () => {
   const { ask } = await asking([...RECORDS, goods('now', MILLION, { day: '2026-11-01' })]);
   const { footnotes } = await ask('trend exports');

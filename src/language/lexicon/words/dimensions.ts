@@ -64,4 +64,5 @@ export const DIMENSION_WORDS: Readonly<Record<Dimension, Spellings>> = {
     en: ['chapter', 'chapters', 'hs', 'hs chapter', 'hs chapters', 'commodity', 'commodities', 'product', 'products'],
     zh: ['章', '章节', '商品', 'hs章', '商品章', '商品类别', '品类', '税章', 'hs'],
   },
+  flow: { en: ['flow', 'flows', 'direction'], zh: ['进出口方向', '流向', '方向'] },
 };

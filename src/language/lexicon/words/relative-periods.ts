@@ -5,6 +5,8 @@ import type { Spellings } from '../meaning.ts';
 export const RELATIVE_WORDS: Readonly<Record<RelativePeriod, Spellings>> = {
   today: { en: ['today'], zh: ['今天', '今日'] },
   yesterday: { en: ['yesterday'], zh: ['昨天', '昨日'] },
+  'this week': { en: ['this week', 'current week'], zh: ['本周', '这周', '这个星期', '本星期'] },
+  'last week': { en: ['last week', 'previous week'], zh: ['上周', '上个星期', '上星期', '上一周'] },
   'this month': { en: ['this month', 'current month'], zh: ['本月', '这个月', '本月份'] },
   'last month': { en: ['last month', 'previous month'], zh: ['上月', '上个月', '上月份'] },
   'this quarter': { en: ['this quarter', 'current quarter'], zh: ['本季度', '本季', '这个季度'] },

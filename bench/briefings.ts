@@ -7,7 +7,7 @@ import { threeProcesses } from '../test/briefing/three-processes.ts';
 
 const due = Number(process.argv[2] ?? 500);
 const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-briefings-'));
-const judged = await threeProcesses({ folder, due, rounds: Math.ceil(due / 12), seed: 20_210_114, deaths: 0.03 });
+const judged = await threeProcesses({ folder, due, rounds: Math.ceil(due / 20), seed: 20_210_114, deaths: 0.02 });
 rmSync(folder, { recursive: true });
 const line = Object.entries(judged).map(([name, value]) => `${name} ${value}`);
 process.stdout.write(`${line.join(', ')}\n`);

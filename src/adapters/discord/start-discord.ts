@@ -18,6 +18,7 @@ import { trackInFlight } from './in-flight.ts';
 import { faultText } from './send/discord-fault.ts';
 import { discordRest } from './send/discord-rest.ts';
 import { createOutboxSender } from './send/outbox-sender.ts';
+import { toPersons } from './send/to-persons.ts';
 
 export interface DiscordOptions extends Omit<DiscordParts, 'rest' | 'draw' | 'once'> {
   readonly inbox: InboxStore;
@@ -120,7 +121,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
 
   return {
     rest,
-    sender: token ? createOutboxSender({ ...parts, rest: outboxRest }) : null,
+    sender: token ? toPersons(createOutboxSender({ ...parts, rest: outboxRest }), outboxRest) : null,
     health: health.now,
     url: server?.url ?? null,
     async close() {

@@ -104,6 +104,16 @@ const ROUTES: readonly Route[] = [
     ({ query }, [channel = ''], state) => listMessages(state, channel, query),
     'bot',
   ],
+  // The channel of one person's direct messages is always the same; who has left cannot be written to.
+  [
+    /^POST \/users\/@me\/channels$/,
+    ({ body }) => {
+      const recipient = String(asObject(body).recipient_id);
+      if (recipient.startsWith('0')) throw new ApiError(400, 50007, 'Cannot send messages to this user');
+      return { id: `9${recipient.slice(1)}`, type: 1 };
+    },
+    'bot',
+  ],
   [/^POST \/channels\/(\d+)\/typing$/, () => null, 'bot'],
 ];
 

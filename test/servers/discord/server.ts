@@ -35,7 +35,9 @@ async function api(request: IncomingMessage, response: ServerResponse, url: URL)
     state.calls.push({ method, path, status, authorized });
     changed(state);
   };
-  const sent = await readBody(request);
+  const sent = await readBody(request).catch(() => null);
+  // Its sender was killed while it wrote.
+  if (sent === null) return void request.socket.destroy();
   const fault = takeFault(method, path);
   try {
     if (fault?.does === 'delay') await wait(fault.after ?? 0);

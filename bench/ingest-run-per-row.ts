@@ -49,7 +49,8 @@ export async function runPerRow({ file, csv, rows, rollups }: RunPerRow): Promis
     await insert(fields);
     if (!rollups) continue;
     const [, , , day = '', , flow] = fields;
-    for (const { name, grain, keeps } of CUTS) {
+    for (const { name, grain, keeps, holds } of CUTS) {
+      if (holds === 'returns') continue;
       const dimensions = CELL_DIMENSIONS.map((each) => (keeps.includes(each) ? fields[COLUMNS.indexOf(each)] : ''));
       await move([
         name,

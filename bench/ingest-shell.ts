@@ -10,13 +10,13 @@ const FEN = 'cast(round(value * 100) as integer)';
 const sumOf = (kind: string): string =>
   [`sum(iif(kind = '${kind}', ${FEN}, 0))`, `sum(iif(kind = '${kind}', parcels, 0))`, `sum(kind = '${kind}')`].join();
 
-/** The shell's way: the whole file into the keyed table, then one grouped insert for each of our rollups. */
+/** The shell's way: the whole file into the keyed table, then one grouped insert for each of our rollups; no second index. */
 export function shellScript(csv: string): string {
-  const inserts = CUTS.map(({ name, grain, keeps }) => {
+  const inserts = CUTS.map(({ name, grain, keeps, holds }) => {
     const period = `substr(day, 1, ${PERIOD_LENGTH[grain]})`;
     const dimensions = CELL_DIMENSIONS.map((dimension) => (keeps.includes(dimension) ? dimension : "''"));
     return `insert into rollups select '${name}', ${period}, ${dimensions.join()}, flow, ${sumOf('goods')}, ${sumOf('return')}, 0, 0, 0
-      from declarations group by ${[period, ...keeps, 'flow'].join()};`;
+      from declarations ${holds === 'returns' ? "where kind = 'return'" : ''} group by ${[period, ...keeps, 'flow'].join()};`;
   });
   return [
     'pragma journal_mode = wal;',

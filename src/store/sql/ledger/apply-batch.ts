@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Declaration } from '../../../domain/declaration.ts';
 import type { BatchOutcome } from '../../ledger-port.ts';
@@ -109,6 +110,8 @@ async function applyRound(database: LedgerDatabase, records: readonly Declaratio
   if (changes.size === 0) return outcome;
   const { waiting } = await db.selectFrom('ledger_state').select('waiting').executeTakeFirstOrThrow();
   const { moved, waiting: more } = await difference(database, changes, waiting > 0);
+  // Each of the two is some milliseconds of computing; others get their turn between.
+  await giveWay();
   await moveRollups(database, moved);
   if (more !== 0) {
     await db

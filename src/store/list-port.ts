@@ -63,6 +63,7 @@ export interface ListCount {
 
 export interface ListFilter {
   readonly state?: string;
+  /** Begins like an open code; empty for whatever is open. */
   readonly open?: string;
   readonly offices?: readonly string[];
   readonly limit: number;

@@ -58,6 +58,8 @@ export interface QuarantineStore {
   entries(filter: QuarantineFilter): Promise<KeptEntry[]>;
   /** The entry whose id begins so; null for none or more than one. */
   entry(id: string): Promise<KeptEntry | null>;
+  /** Takes entries out whose rows are in the ledger now. */
+  remove(ids: readonly string[]): Promise<void>;
   /** By file, field and reason; of some districts alone when given. */
   counts(offices?: readonly string[]): Promise<QuarantineCount[]>;
   /** Newest first; runs that broke off are left out. */

@@ -7,7 +7,8 @@ import type { Row } from '../read/row.ts';
 import { isRejection, type Rejection, reject } from '../rejection.ts';
 import { compilePart } from './compile-part.ts';
 import { compileCondition } from './condition.ts';
-import { columnsOf, type FieldRules, type LedgerMap, MAP_FIELDS, ruleOf } from './ledger-map.ts';
+import type { FieldRules, LedgerMap } from './ledger-map.ts';
+import { mapColumns } from './read-map.ts';
 
 /** What a row becomes; a row may give goods and a return. */
 export interface RowSink {
@@ -47,22 +48,14 @@ export const numberForm = ({ read }: LedgerMap): NumberForm => ({
   thousands: read?.thousands ?? PLAIN_NUMBER.thousands,
 });
 
-/** The raw texts of the fields that the map reads, and nothing else of the row: what is not mapped may be personal. */
-export function mappedTexts(
-  { fields, returns }: LedgerMap,
-  columns: readonly string[],
-  row: Row,
-): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const rules of [fields, returns?.fields ?? {}]) {
-    for (const field of MAP_FIELDS) {
-      for (const column of columnsOf(ruleOf(rules[field] ?? {}))) {
-        texts[column] = (row.fields[columns.indexOf(column)] ?? '').slice(0, 200);
-      }
-    }
-  }
-  return texts;
-}
+/** Characters that are kept of a column of a row in quarantine. */
+export const KEPT_LENGTH = 200;
+
+/** The raw texts of the columns that the map reads, and nothing else of the row: what is not mapped may be personal. */
+export const mappedTexts = (map: LedgerMap, columns: readonly string[], row: Row): Record<string, string> =>
+  Object.fromEntries(
+    mapColumns(map).map((column) => [column, (row.fields[columns.indexOf(column)] ?? '').slice(0, KEPT_LENGTH)]),
+  );
 
 const put = (found: Declaration | Rejection, row: Row, sink: RowSink): void =>
   isRejection(found) ? sink.reject(found, row) : sink.accept(found, row);

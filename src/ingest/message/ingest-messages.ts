@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { basename } from 'node:path';
 import { setImmediate as giveWay } from 'node:timers/promises';
 import { beijingDay } from '../../domain/clock.ts';
@@ -10,27 +9,15 @@ import type { FileOutcome, IngestParts, Progress } from '../ingest-file.ts';
 import { settleLists } from '../list/settle-lists.ts';
 import { isRejection, type Rejection, reject } from '../rejection.ts';
 import { createInterpreter } from './interpret.ts';
+import { keptTexts } from './kept-texts.ts';
 import { MESSAGE_TYPES } from './message-types.ts';
 import { openMessages } from './open-messages.ts';
-import type { MessageRecord } from './read-records.ts';
+import type { MessageRecord, Texts } from './read-records.ts';
+import { toFact } from './to-fact.ts';
 import { XmlFault } from './xml-fault.ts';
 
 /** Records that are written at once. */
 const BATCH = 2_000;
-
-const idOf = (content: string): string => hash('sha256', content, 'base64url').slice(0, 22);
-
-/** What is kept of a record that was refused: its kept fields, and its lines under their number. */
-export function keptTexts({ head, lines }: MessageRecord): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const [name, text] of Object.entries(head)) texts[name] = text.slice(0, 200);
-  for (const line of lines.slice(0, 50)) {
-    for (const [name, text] of Object.entries(line)) {
-      if (name !== 'gnum') texts[`${(line.gnum ?? '?').slice(0, 9)}.${name}`] = text.slice(0, 40);
-    }
-  }
-  return texts;
-}
 
 const notAMessage = (file: string, root: string): IngestError =>
   new IngestError(
@@ -55,7 +42,7 @@ export async function ingestMessages(path: string, parts: IngestParts, progress:
   const states: Record<string, number> = {};
   let [facts, orders, entries]: [NewFact[], NewOrder[], QuarantineEntry[]] = [[], [], []];
 
-  function keepOut({ field, code, facts: why }: Rejection, line: number, record: Record<string, string>): void {
+  function keepOut({ field, code, facts: why }: Rejection, line: number, record: Texts): void {
     counts.quarantined += 1;
     quarantined[code] = (quarantined[code] ?? 0) + 1;
     const office = districtOf(record.customsCode ?? record.invtNo ?? '', reference.offices)?.code ?? '';
@@ -68,10 +55,7 @@ export async function ingestMessages(path: string, parts: IngestParts, progress:
       skipped.draft = (skipped.draft ?? 0) + 1;
     } else if ('code' in said && isRejection(said)) keepOut(said, record.line, keptTexts(record));
     else if ('order' in said) orders.push({ order: said.order, ...said.type });
-    else {
-      const content = JSON.stringify(said.fact);
-      facts.push({ list: said.list, id: idOf(content), fact: said.fact, content, links: said.links });
-    }
+    else facts.push(toFact(said));
   }
   async function write(): Promise<void> {
     const [given, sent, out] = [facts, orders, entries];

@@ -82,6 +82,15 @@ async function readEntry({ db }: LedgerDatabase, id: string): Promise<KeptEntry 
   return (found.length === 1 ? found[0] : null) ?? null;
 }
 
+async function removeEntries({ db, engine }: LedgerDatabase, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const given = engine.rows<{ given: string }>(['given'], JSON.stringify(ids.map((id) => [id]))).as('given');
+  await db
+    .deleteFrom('quarantine')
+    .where('id', 'in', (query) => query.selectFrom(given).select('given'))
+    .execute();
+}
+
 const readCounts = ({ db }: LedgerDatabase, offices?: readonly string[]): Promise<QuarantineCount[]> =>
   db
     .selectFrom('quarantine')
@@ -117,6 +126,7 @@ export const quarantineStore = (database: LedgerDatabase): QuarantineStore => ({
   quarantine: (run, entries) => addEntries(database, run, entries),
   entries: (filter) => readEntries(database, filter),
   entry: (id) => readEntry(database, id),
+  remove: (ids) => removeEntries(database, ids),
   counts: (offices) => readCounts(database, offices),
   runs: (limit) => readRuns(database, limit),
 });

@@ -31,7 +31,7 @@ export async function readLists(
 ): Promise<SettledList[]> {
   let query = db.selectFrom('lists').select(['list', 'touched', 'office', 'state', 'open']);
   if (state !== undefined) query = query.where('state', '=', state);
-  if (open !== undefined) query = query.where(sql<string>`' ' || open`, 'like', `% ${open}%`);
+  if (open !== undefined) query = query.where('open', '<>', '').where(sql<string>`' ' || open`, 'like', `% ${open}%`);
   if (offices !== undefined) query = query.where('office', 'in', [...offices]);
   return query.orderBy('list').limit(limit).execute();
 }

@@ -1,3 +1,5 @@
+import { readKey } from './access/seal.ts';
+
 /** Everything the environment can say; the only reader of it. */
 export interface Config {
   /** File path of the store, or a `postgres://` address. */
@@ -27,9 +29,19 @@ export interface DiscordConfig {
   readonly listen: string;
 }
 
-/** Nothing is contacted without the bot token; the other two open a door each. */
+/** Lets workspaces install the app by themselves. */
+export interface SlackInstallConfig {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly publicUrl: string;
+  /** 32 bytes. */
+  readonly key: Buffer;
+}
+
+/** Nothing is contacted without the bot token or an installation; the other two open a door each. */
 export interface SlackConfig {
   readonly botToken: string | null;
+  readonly install: SlackInstallConfig | null;
   /** Opens the WebSocket (Socket Mode). */
   readonly appToken: string | null;
   /** Opens the HTTP door. */
@@ -83,9 +95,31 @@ export const readDiscordConfig = (env: Readonly<Record<string, string | undefine
   listen: env.TIDEWAITER_DISCORD_LISTEN || '127.0.0.1:8788',
 });
 
+const INSTALL_NAMES = [
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_SIGNING_SECRET',
+  'TIDEWAITER_SLACK_PUBLIC_URL',
+  'TIDEWAITER_SECRET_KEY',
+] as const;
+
+/** Null where workspaces do not install the app by themselves; what is set in part is an error. */
+function installOf(env: Readonly<Record<string, string | undefined>>): SlackInstallConfig | null {
+  if (!env.SLACK_CLIENT_ID && !env.SLACK_CLIENT_SECRET) return null;
+  const missing = INSTALL_NAMES.filter((name) => !env[name]);
+  if (missing.length > 0) throw new Error(`installing Slack by OAuth needs ${missing.join(', ')} too`);
+  const { SLACK_CLIENT_ID: clientId = '', SLACK_CLIENT_SECRET: clientSecret = '' } = env;
+  const publicUrl = env.TIDEWAITER_SLACK_PUBLIC_URL ?? '';
+  if (!/^https:\/\//.test(publicUrl)) throw new Error('TIDEWAITER_SLACK_PUBLIC_URL is an https address');
+  const key = readKey(env.TIDEWAITER_SECRET_KEY ?? '');
+  if (!key) throw new Error('TIDEWAITER_SECRET_KEY is 32 bytes as base64, for example from: openssl rand -base64 32');
+  return { clientId, clientSecret, publicUrl, key };
+}
+
 /** Reads what concerns Slack. */
 export const readSlackConfig = (env: Readonly<Record<string, string | undefined>> = process.env): SlackConfig => ({
   botToken: env.SLACK_BOT_TOKEN || null,
+  install: installOf(env),
   appToken: env.SLACK_APP_TOKEN || null,
   signingSecret: env.SLACK_SIGNING_SECRET || null,
   apiUrl: env.TIDEWAITER_SLACK_API_URL || 'https://slack.com/api/',

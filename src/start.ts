@@ -54,11 +54,11 @@ async function discordFront({ front, drawer, store, log }: App): Promise<Discord
 /** Slack's library is loaded only where Slack is set up. */
 async function slackFront({ front, drawer, store, log }: App): Promise<Slack | null> {
   const slack = readSlackConfig();
-  if (!slack.botToken) return null;
+  if (!slack.botToken && !slack.install) return null;
   const { startSlack } = await import('./adapters/slack/start-slack.ts');
-  const options = { ...slack, botToken: slack.botToken };
   const names = commands.map(({ name }) => name);
-  return startSlack({ options, front, drawer, inbox: store.inbox, commands: names, clock: systemClock, log });
+  const { inbox, workspaces } = store;
+  return startSlack({ options: slack, front, drawer, inbox, workspaces, commands: names, clock: systemClock, log });
 }
 
 /** Runs the fronts until the process is told to stop; then takes no new question and closes them. */

@@ -16,6 +16,7 @@ import { quarantineStore } from './sql/quarantine.ts';
 import { readReference } from './sql/reference.ts';
 import { readSeeds } from './sql/seeds.ts';
 import type { Tables } from './sql/tables.ts';
+import { workspaceStore } from './sql/workspaces.ts';
 import { sqliteEngine } from './sqlite/engine.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 import { StoreError } from './store-error.ts';
@@ -26,6 +27,7 @@ export const storeOver = (db: Kysely<Tables>, engine: Engine): Store => ({
   quarantine: quarantineStore({ db, engine }),
   lists: listStore({ db, engine }),
   answers: answerStore(db),
+  workspaces: workspaceStore(db),
   buttons: buttonStore(db),
   inbox: inboxStore(db),
   outbox: outboxStore(db),

@@ -12,6 +12,7 @@ import type { ListStore } from './list-port.ts';
 import type { OfficerStore } from './officer-port.ts';
 import type { OutboxStore } from './outbox-port.ts';
 import type { QuarantineStore } from './quarantine-port.ts';
+import type { WorkspaceStore } from './workspace-port.ts';
 
 export interface FigureFilter {
   readonly series?: Series;
@@ -44,6 +45,7 @@ export interface Store extends FigureStore, ReferenceStore {
   readonly ledger: LedgerStore;
   readonly answers: AnswerStore;
   readonly quarantine: QuarantineStore;
+  readonly workspaces: WorkspaceStore;
   readonly buttons: ButtonStore;
   readonly lists: ListStore;
   readonly inbox: InboxStore;

@@ -25,7 +25,12 @@ export const diagnose: Subcommand = {
           name: 'slack',
           checks: async () => {
             const { slackChecks } = await import('../adapters/slack/slack-checks.ts');
-            return slackChecks({ options: readSlackConfig(), channels: slack, clock: systemClock });
+            return slackChecks({
+              options: readSlackConfig(),
+              channels: slack,
+              workspaces: store.workspaces,
+              clock: systemClock,
+            });
           },
         },
         {

@@ -76,10 +76,12 @@ beforeAll(async () => {
   bots = [
     startSlack({
       ...common,
+      workspaces: store.workspaces,
       commands: commands.map(({ name }) => name),
       wait: (ms, signal) => wait(ms / 20, signal),
       options: {
         botToken: BOT_TOKEN,
+        install: null,
         appToken: APP_TOKEN,
         signingSecret: null,
         apiUrl: slack.apiUrl,

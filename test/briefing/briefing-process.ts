@@ -73,13 +73,10 @@ const app = await openApp(
 const outbox: OutboxStore = mortal(app.store.outbox);
 // What briefings plan goes through the same hands.
 Object.assign(app.store.outbox, outbox);
-const client = createClient(
-  { botToken: orders.slack.token, appToken: null, signingSecret: null, apiUrl: orders.slack.apiUrl, listen: '' },
-  log,
-);
+const client = createClient(orders.slack.token, { apiUrl: orders.slack.apiUrl }, log);
 const rest = discordRest({ ...orders.discord, rejectsRateLimits: true });
 const senders: Readonly<Record<string, Sender>> = {
-  slack: slackSender({ client, drawer, clock, wait, log }),
+  slack: slackSender({ clientOf: async () => client, drawer, clock, wait, log }),
   discord: discordSender({ rest, draw: drawer.draw, log, buttons: app.store.buttons, clock }),
 };
 for (const [platform, sender] of Object.entries(senders)) {

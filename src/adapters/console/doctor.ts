@@ -6,7 +6,7 @@ export interface Check {
   readonly fix: string | null;
 }
 
-/** Everything of one part of the program; must not reject. */
+/** Everything of one part of the program; rejects when its settings cannot be read. */
 export interface Ward {
   readonly name: string;
   readonly checks: () => Promise<readonly Check[]>;
@@ -17,11 +17,19 @@ function line(ward: string, { name, ok, detail, fix }: Check): string {
   return fix === null ? first : `${first}\n     do: ${fix}`;
 }
 
+const unreadable = (error: unknown): Check => ({
+  name: 'settings',
+  ok: false,
+  detail: error instanceof Error ? error.message : String(error),
+  fix: 'set it right; .env.example explains each',
+});
+
 /** Looks at one part after the other and says how it is; resolves to 0 when all is well, 1 otherwise. */
 export async function doctor(wards: readonly Ward[], out: (text: string) => void): Promise<number> {
   let well = true;
   for (const { name, checks } of wards) {
-    for (const check of await checks()) {
+    const found = await checks().catch((error: unknown) => [unreadable(error)]);
+    for (const check of found) {
       well &&= check.ok;
       out(line(name, check));
     }

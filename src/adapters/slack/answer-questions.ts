@@ -2,11 +2,13 @@ import type { Front } from '../../command/front.ts';
 import { answerOnce } from '../../delivery/answer-once.ts';
 import type { InboxStore, LeftQuestion } from '../../store/inbox-port.ts';
 import type { Question } from './ask/question.ts';
+import type { ClientOf } from './install/clients.ts';
 import { deliverAnswer } from './send/deliver-answer.ts';
 import { deliverLate } from './send/deliver-late.ts';
 import type { DeliverParts } from './send/deliver-parts.ts';
 
-export interface AnswerParts extends DeliverParts {
+export interface AnswerParts extends Omit<DeliverParts, 'client'> {
+  readonly clientOf: ClientOf;
   readonly front: Front;
   readonly inbox: InboxStore;
 }
@@ -29,6 +31,11 @@ export function answerQuestions(parts: AnswerParts): Answering {
     failed: (err, id) => log.error({ err, id }, 'slack: a question failed'),
   });
 
+  const partsFor = async ({ asker }: Question): Promise<DeliverParts & AnswerParts> => ({
+    ...parts,
+    client: await parts.clientOf(asker.workspace),
+  });
+
   const told = (id: string, outcome: string): string => {
     if (outcome !== 'answered') log.warn({ id, outcome }, 'slack: an answer did not arrive as it should');
     return outcome;
@@ -36,12 +43,13 @@ export function answerQuestions(parts: AnswerParts): Answering {
 
   async function answer(question: Question): Promise<string> {
     const reply = await front.ask({ text: question.line, asker: question.asker });
-    return told(question.id, await deliverAnswer(reply, question, parts));
+    return told(question.id, await deliverAnswer(reply, question, await partsFor(question)));
   }
 
   async function answerLeft(left: LeftQuestion): Promise<string> {
     log.warn({ id: left.id, receivedAt: left.receivedAt }, 'slack: a question was left unanswered and is taken up');
-    return told(left.id, await deliverLate(JSON.parse(left.question), new Date(left.receivedAt), parts));
+    const question: Question = JSON.parse(left.question);
+    return told(left.id, await deliverLate(question, new Date(left.receivedAt), await partsFor(question)));
   }
 
   async function take(question: Question): Promise<void> {

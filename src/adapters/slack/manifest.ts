@@ -1,24 +1,14 @@
 import type { Bilingual } from '../../domain/lang.ts';
 import { UMBRELLA } from './ask/command-line-of.ts';
 import { EVENTS_PATH } from './doors/http-receiver.ts';
+import { RETURN_PATH } from './install/install-pages.ts';
+import { SCOPES } from './scopes.ts';
 
 export interface ListedCommand {
   readonly name: string;
   readonly summary: Bilingual;
   readonly examples: readonly string[];
 }
-
-/** What each scope is for: nothing is asked for that is not used. */
-export const SCOPES = {
-  'app_mentions:read': 'questions that mention the bot, so that threads work',
-  'channels:history': 'looks whether an answer arrived when the connection broke; alerts find their message again',
-  'chat:write': 'answers',
-  commands: 'slash commands',
-  'files:write': 'charts and files',
-  'groups:history': 'the same as channels:history, in private channels it was invited to',
-  'im:history': 'questions in direct messages',
-  'im:write': 'files that were asked for privately',
-} as const;
 
 /** Names that Slack keeps for itself; such a command is still there as the first word of /tidewaiter. */
 const RESERVED = new Set(
@@ -67,9 +57,15 @@ export function manifest(commands: readonly ListedCommand[], address: string | n
       bot_user: { display_name: 'tidewaiter', always_online: true },
       slash_commands: [...listed, umbrella].map((command) => slashCommand(command, url)),
     },
-    oauth_config: { scopes: { bot: Object.keys(SCOPES) } },
+    oauth_config: {
+      ...(address && { redirect_urls: [new URL(RETURN_PATH, address).href] }),
+      scopes: { bot: Object.keys(SCOPES) },
+    },
     settings: {
-      event_subscriptions: { ...request, bot_events: ['app_mention', 'message.im'] },
+      event_subscriptions: {
+        ...request,
+        bot_events: ['app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'],
+      },
       interactivity: { is_enabled: true, ...request },
       org_deploy_enabled: false,
       socket_mode_enabled: url === null,

@@ -13,6 +13,8 @@ export interface AppParts {
   readonly log: SlackLog;
   /** Takes a question up and returns at once. */
   readonly take: (question: Question) => void;
+  /** A workspace took the app's token away, at a time. */
+  readonly gone: (team: string, at: Date) => Promise<void>;
   /** Asks for the note that a button wants. */
   readonly note: (press: BlockButtonAction, question: Question) => Promise<void>;
 }
@@ -30,7 +32,7 @@ const envelopeOf = (context: Readonly<Record<string, unknown>>): string | null =
   typeof context.envelope === 'string' ? context.envelope : null;
 
 /** A Bolt app that acknowledges whatever comes before it looks at it, and turns it into a question. */
-export function slackApp({ doors, commands, log, take, note }: AppParts): App {
+export function slackApp({ doors, commands, log, take, note, gone }: AppParts): App {
   const app = new App({
     receiver: allOf(doors),
     // Bolt asks this before a listener can acknowledge: it must not wait for anything.
@@ -71,6 +73,11 @@ export function slackApp({ doors, commands, log, take, note }: AppParts): App {
   };
   app.event('app_mention', async ({ event, body, context }) => onMessage(event, body, envelopeOf(context)));
   app.event('message', async ({ event, body, context }) => onMessage(event, body, envelopeOf(context)));
+  const leaving = async (team: string, eventTime: number): Promise<void> => gone(team, new Date(eventTime * 1000));
+  app.event('app_uninstalled', async ({ body }) => leaving(body.team_id, body.event_time));
+  app.event('tokens_revoked', async ({ event, body }) => {
+    if ((event.tokens.bot ?? []).length > 0) await leaving(body.team_id, body.event_time);
+  });
   app.error(async (error) => log.error({ err: error }, 'slack: a question failed'));
   return app;
 }

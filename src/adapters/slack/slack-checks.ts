@@ -1,9 +1,12 @@
 import { webApi } from '@slack/bolt';
+import { unseal } from '../../access/seal.ts';
 import type { Clock } from '../../domain/clock.ts';
+import type { WorkspaceStore } from '../../store/workspace-port.ts';
+import { INSTALL_PATH, sealName } from './install/install-pages.ts';
 import { tokenAdvice } from './introduce.ts';
-import { SCOPES } from './manifest.ts';
 import type { SlackOptions } from './options.ts';
-import { clientOptions } from './send/create-client.ts';
+import { SCOPES } from './scopes.ts';
+import { clientOptions, createClient } from './send/create-client.ts';
 import { outcomeOf } from './send/outcome-of.ts';
 
 /** One thing that was looked at: how it is, and what to do where it is not well. */
@@ -15,9 +18,11 @@ export interface Check {
 }
 
 export interface CheckOptions {
-  readonly options: Omit<SlackOptions, 'botToken'> & { readonly botToken: string | null };
+  readonly options: SlackOptions;
   /** Channels that alerts and briefings go to. */
   readonly channels?: readonly string[];
+  /** Where the tokens of workspaces are, that installed the app. */
+  readonly workspaces?: WorkspaceStore;
   readonly clock: Clock;
 }
 
@@ -83,6 +88,33 @@ function doorChecks({ appToken, signingSecret, listen }: CheckOptions['options']
     : [bad('signing secret', 'has not the form of one', `copy it from ${APP} > Basic Information > Signing Secret`)];
 }
 
+/** Whether each workspace's token opens with the key, and Slack takes it. */
+async function workspaceChecks(options: CheckOptions['options'], workspaces: WorkspaceStore): Promise<Check[]> {
+  const { install, apiUrl } = options;
+  if (!install) return [];
+  const found = await workspaces.list('slack');
+  const address = new URL(INSTALL_PATH, install.publicUrl).href;
+  if (found.length === 0) return [good('workspaces', `none has installed the app yet: open ${address}`)];
+  return Promise.all(
+    found.map(async ({ id, name: team, sealed }) => {
+      const name = `workspace ${team}`;
+      const token = unseal(sealed, install.key, sealName(id));
+      if (token === null)
+        return bad(
+          name,
+          'TIDEWAITER_SECRET_KEY does not open its token',
+          `set the old key, or install again: ${address}`,
+        );
+      return createClient(token, { apiUrl }, silent)
+        .auth.test()
+        .then(
+          () => good(name, 'its token is accepted'),
+          (error: unknown) => bad(name, faultOf(error), `install the app there again: ${address}`),
+        );
+    }),
+  );
+}
+
 /** Membership, without the right to list channels: only who is in it may read it. */
 async function channelCheck(client: webApi.WebClient, channel: string): Promise<Check> {
   const name = `channel ${channel}`;
@@ -93,8 +125,15 @@ async function channelCheck(client: webApi.WebClient, channel: string): Promise<
 }
 
 /** Looks at everything that Slack needs, for `tidewaiter doctor`. Never rejects; stops at what makes the rest useless. */
-export async function slackChecks({ options, channels = [], clock }: CheckOptions): Promise<readonly Check[]> {
+export async function slackChecks({
+  options,
+  channels = [],
+  workspaces,
+  clock,
+}: CheckOptions): Promise<readonly Check[]> {
   const { botToken, appToken, signingSecret, apiUrl } = options;
+  const installed = workspaces ? await workspaceChecks(options, workspaces) : [];
+  if (!botToken && options.install) return [...installed, ...doorChecks(options)];
   if (!botToken && !appToken && !signingSecret) return [good('token', 'Slack is not set up, and is not contacted')];
   if (!botToken)
     return [
@@ -113,6 +152,7 @@ export async function slackChecks({ options, channels = [], clock }: CheckOption
       good('token', `the bot is ${user} in ${team}`),
       clockCheck(date, clock()),
       scopesCheck(response_metadata?.scopes ?? []),
+      ...installed,
       ...doorChecks(options),
       ...(appToken ? [await socketCheck(options)] : []),
       ...(await Promise.all(channels.map((channel) => channelCheck(client, channel)))),

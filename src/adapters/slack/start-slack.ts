@@ -4,12 +4,15 @@ import type { Front } from '../../command/front.ts';
 import type { Sender } from '../../delivery/deliver.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { InboxStore } from '../../store/inbox-port.ts';
+import type { WorkspaceStore } from '../../store/workspace-port.ts';
 import { answerQuestions } from './answer-questions.ts';
 import { askForNote } from './ask/ask-for-note.ts';
 import { backoff } from './doors/backoff.ts';
 import { EVENTS_PATH, httpReceiver } from './doors/http-receiver.ts';
 import { socketReceiver } from './doors/socket-receiver.ts';
 import { wait } from './doors/wait.ts';
+import { clientsOf } from './install/clients.ts';
+import { installPages } from './install/install-pages.ts';
 import { introduce } from './introduce.ts';
 import type { SlackOptions } from './options.ts';
 import { createClient } from './send/create-client.ts';
@@ -24,6 +27,7 @@ export interface SlackParts {
   readonly front: Front;
   readonly drawer: Drawer;
   readonly inbox: InboxStore;
+  readonly workspaces: WorkspaceStore;
   readonly clock: Clock;
   readonly log: SlackLog;
   /** The names of all commands, without the slash. */
@@ -60,16 +64,18 @@ async function keepOpening(door: Receiver, log: SlackLog, signal: AbortSignal): 
  */
 export function startSlack(parts: SlackParts): Slack {
   const { options, log, clock, commands, drawer } = parts;
-  const { appToken, signingSecret, listen } = options;
+  const { botToken, appToken, signingSecret, listen, install, apiUrl } = options;
+  const { workspaces } = parts;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const client = createClient(options, log);
+  const clientOf = clientsOf({ options, workspaces, log });
   const pause = parts.wait ?? wait;
-  const sending = { drawer, client, clock, log, wait: (ms: number) => pause(ms, signal) };
+  const sending = { drawer, clientOf, clock, log, wait: (ms: number) => pause(ms, signal) };
   const answering = answerQuestions({ ...parts, ...sending });
+  const pages = install && installPages({ install, apiUrl, workspaces, clock, log });
   const doors = [
     ...(appToken ? [socketReceiver({ appToken, options, log })] : []),
-    ...(signingSecret ? [httpReceiver({ signingSecret, listen, clock, log })] : []),
+    ...(signingSecret ? [httpReceiver({ signingSecret, listen, clock, log, ...(pages && { pages }) })] : []),
   ];
   if (doors.length === 0)
     log.error(
@@ -81,9 +87,13 @@ export function startSlack(parts: SlackParts): Slack {
     commands,
     log,
     take: answering.take,
-    note: (press, question) => askForNote(press, question, sending),
+    note: async (press, question) =>
+      askForNote(press, question, { ...sending, client: await clientOf(question.asker.workspace) }),
+    gone: async (team, at) => {
+      if (await workspaces.remove('slack', team, at)) log.info({ team }, 'slack: a workspace removed the app');
+    },
   });
-  void introduce(client, log, signal);
+  if (botToken) void introduce(createClient(botToken, options, log), log, signal);
   for (const door of doors) void keepOpening(door, log, signal);
   return {
     sender: createOutboxSender(sending),

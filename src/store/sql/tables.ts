@@ -118,6 +118,15 @@ interface AnswersTable {
   last_asked: string;
 }
 
+/** See `workspace-port.ts`. */
+export interface WorkspacesTable {
+  platform: string;
+  id: string;
+  name: string;
+  sealed: string;
+  installed_at: string;
+}
+
 /** See `button-port.ts`. */
 interface ButtonLinesTable {
   id: string;
@@ -251,6 +260,7 @@ export interface Tables extends ListTables {
   answers: AnswersTable;
   ingest_runs: IngestRunsTable;
   quarantine: QuarantineTable;
+  workspaces: WorkspacesTable;
   button_lines: ButtonLinesTable;
   inbox: InboxTable;
   outbox: OutboxTable;

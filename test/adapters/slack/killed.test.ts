@@ -37,13 +37,14 @@ afterAll(async () => {
 
 const options = () => ({
   botToken: BOT_TOKEN,
+  install: null,
   appToken: APP_TOKEN,
   signingSecret: null,
   apiUrl: slack.apiUrl,
   listen: '127.0.0.1:0',
 });
 const parts = () => ({
-  client: createClient(options(), log),
+  client: createClient(BOT_TOKEN, options(), log),
   drawer: fixtureDrawer(),
   front: app.front,
   clock: systemClock,
@@ -69,8 +70,17 @@ test('a question whose process was killed before it answered is answered by the 
 
   const later = (): Date => new Date(Date.now() + INBOX_LEASE_SECONDS * 1000);
   const { drawer } = parts();
-  const { inbox } = app.store;
-  const next = startSlack({ options: options(), front: app.front, drawer, inbox, clock: later, log, commands: [] });
+  const { inbox, workspaces } = app.store;
+  const next = startSlack({
+    options: options(),
+    front: app.front,
+    drawer,
+    inbox,
+    workspaces,
+    clock: later,
+    log,
+    commands: [],
+  });
   const { messages } = await slack.until({ messages: 1, ms: 60_000 });
   await next.close();
   expect(messages).toHaveLength(1);

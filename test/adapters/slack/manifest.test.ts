@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { manifest, SCOPES } from '../../../src/adapters/slack/manifest.ts';
+import { manifest } from '../../../src/adapters/slack/manifest.ts';
+import { SCOPES } from '../../../src/adapters/slack/scopes.ts';
 import { SCOPES as ENOUGH } from '../../servers/slack/state.ts';
 
 test('the app is asked over Socket Mode, for no more scopes than the bot lives with, and hears what it can answer', () => {
@@ -9,7 +10,7 @@ test('the app is asked over Socket Mode, for no more scopes than the bot lives w
     settings: {
       socket_mode_enabled: true,
       interactivity: { is_enabled: true },
-      event_subscriptions: { bot_events: ['app_mention', 'message.im'] },
+      event_subscriptions: { bot_events: ['app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'] },
       token_rotation_enabled: false,
     },
     features: { app_home: { messages_tab_read_only_enabled: false } },

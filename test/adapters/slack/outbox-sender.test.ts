@@ -45,13 +45,11 @@ const claim = (slot: string, target = 'C0IN'): OutboxClaim => ({
 
 function sender(reply: Reply) {
   const { slack } = running();
-  const client = createClient(
-    { botToken: BOT_TOKEN, appToken: null, signingSecret: null, apiUrl: slack.apiUrl, listen: '' },
-    quiet,
-  );
+  const client = createClient(BOT_TOKEN, { apiUrl: slack.apiUrl }, quiet);
+  const clientOf = async () => client;
   const drawer = { draw: async () => Buffer.from([137, 80, 78, 71]), close: async () => {} };
   const wait = async (): Promise<void> => {};
-  const { send, reconcile } = createOutboxSender({ client, drawer, clock: systemClock, wait, log: quiet });
+  const { send, reconcile } = createOutboxSender({ clientOf, drawer, clock: systemClock, wait, log: quiet });
   const { signal } = new AbortController();
   return {
     send: (given: OutboxClaim) => send({ ...given, content: writePost(reply) }, signal),

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { wait } from '../../../src/adapters/slack/doors/wait.ts';
+import type { InstallOptions } from '../../../src/adapters/slack/options.ts';
 import { type Slack, startSlack } from '../../../src/adapters/slack/start-slack.ts';
 import { type App, openApp } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config.ts';
 import { systemClock } from '../../../src/domain/clock.ts';
 import type { Declaration } from '../../../src/domain/declaration.ts';
 import type { InboxStore } from '../../../src/store/inbox-port.ts';
+import type { Store } from '../../../src/store/ports.ts';
 import { type FakeSlack, startFakeSlack } from '../../servers/slack/fake-slack.ts';
 import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET } from '../../servers/slack/state.ts';
 
@@ -22,6 +24,8 @@ const FASTER = 20;
 export interface RunningSlack {
   readonly slack: FakeSlack;
   readonly log: readonly Line[];
+  /** The bot's store. */
+  store(): Store;
   /** The HTTP door's address. */
   url(): string;
   /** Resolves when every question that was taken up is answered. */
@@ -32,6 +36,7 @@ export interface RunningSlack {
 export interface Doors {
   readonly socket?: boolean;
   readonly http?: boolean;
+  readonly install?: InstallOptions | null;
 }
 
 /** One declaration a district, so that a table by office is longer than a message. */
@@ -69,7 +74,7 @@ function watched(inbox: InboxStore, open: Set<string>): InboxStore {
 }
 
 /** A strict Slack in its own process, and the whole bot connected to it: real store, real answers, real charts. */
-export function useSlack({ socket = true, http = false }: Doors = {}): () => RunningSlack {
+export function useSlack({ socket = true, http = false, install = null }: Doors = {}): () => RunningSlack {
   const log: Line[] = [];
   const open = new Set<string>();
   const settled = async (): Promise<void> => {
@@ -96,12 +101,14 @@ export function useSlack({ socket = true, http = false }: Doors = {}): () => Run
       front: { ...front, ask: ({ text }) => front.ask({ text }) },
       drawer,
       inbox: watched(store.inbox, open),
+      workspaces: store.workspaces,
       clock: systemClock,
       log: logger,
       wait: (ms, signal) => wait(ms / FASTER, signal),
       commands: commands.map(({ name }) => name),
       options: {
         botToken: BOT_TOKEN,
+        install,
         appToken: socket ? APP_TOKEN : null,
         signingSecret: http ? SIGNING_SECRET : null,
         apiUrl: slack.apiUrl,
@@ -122,6 +129,7 @@ export function useSlack({ socket = true, http = false }: Doors = {}): () => Run
   return () => ({
     slack,
     log,
+    store: () => app.store,
     url: () => `http://127.0.0.1:${said('listening')?.port}/slack/events`,
     settled,
     stop: () => bot.close(),

@@ -5,7 +5,13 @@ import { APP_TOKEN, BOT_TOKEN, SCOPES, SIGNING_SECRET } from '../../servers/slac
 import { useSlack } from './running-slack.ts';
 
 const running = useSlack();
-const tokens = { botToken: BOT_TOKEN, appToken: APP_TOKEN, signingSecret: SIGNING_SECRET, listen: '127.0.0.1:3000' };
+const tokens = {
+  botToken: BOT_TOKEN,
+  install: null,
+  appToken: APP_TOKEN,
+  signingSecret: SIGNING_SECRET,
+  listen: '127.0.0.1:3000',
+};
 
 const look = (change: object = {}, channels: readonly string[] = [], clock = systemClock) =>
   slackChecks({ options: { ...tokens, apiUrl: running().slack.apiUrl, ...change }, channels, clock });

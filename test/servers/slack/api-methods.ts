@@ -1,6 +1,17 @@
 import { blockFaults } from './check-blocks.ts';
 import { viewFaults } from './check-view.ts';
-import { BOT_USER, type Channel, freshId, freshTs, nowOf, type State, type StoredMessage, TEAM } from './state.ts';
+import {
+  BOT_USER,
+  type Channel,
+  CLIENT_ID,
+  CLIENT_SECRET,
+  freshId,
+  freshTs,
+  nowOf,
+  type State,
+  type StoredMessage,
+  TEAM,
+} from './state.ts';
 
 export type Args = Readonly<Record<string, unknown>>;
 export type Answer = Record<string, unknown> & { ok: boolean };
@@ -159,10 +170,35 @@ function history(state: State, args: Args, thread: string | null): Answer {
   return { ok: true, messages, has_more: false };
 }
 
+/** https://docs.slack.dev/reference/methods/oauth.v2.access : each code once. */
+function access(state: State, { client_id, client_secret, code, redirect_uri }: Args): Answer {
+  if (client_id !== CLIENT_ID) return no('invalid_client_id');
+  if (client_secret !== CLIENT_SECRET) return no('bad_client_secret');
+  if (!textOf(redirect_uri).startsWith('https://')) return no('bad_redirect_uri');
+  const consent = state.consents.get(textOf(code));
+  if (!state.consents.delete(textOf(code)) || !consent) return no('invalid_code');
+  const { team, rotating } = consent;
+  const access_token = `xoxb-${team}`;
+  state.installed.add(access_token);
+  return {
+    ok: true,
+    access_token,
+    token_type: 'bot',
+    scope: state.scopes.join(','),
+    bot_user_id: BOT_USER,
+    app_id: 'A0TIDE',
+    team: team === null ? null : { id: team, name: `Team ${team}` },
+    enterprise: team === null ? { id: 'E0ORG', name: 'Org' } : null,
+    is_enterprise_install: team === null,
+    ...(rotating && { refresh_token: 'xoxe-1', expires_in: 43_200 }),
+  };
+}
+
 type Method = (state: State, args: Args, origin: string) => Answer;
 
 /** The Web API, as far as an app like this one needs it. Anything else is `unknown_method`. */
 export const METHODS: Readonly<Record<string, Method>> = {
+  'oauth.v2.access': access,
   'auth.test': () => ({
     ok: true,
     team: 'Tide',

@@ -1,5 +1,14 @@
 import { byHttp, bySocket, type Delivered, type HttpDelivery, sendEnvelope, watchGap } from './deliver.ts';
-import { commandBody, eventBody, type Press, pressBody, type Said, submitBody, type Where } from './payloads.ts';
+import {
+  commandBody,
+  eventBody,
+  leavingBody,
+  type Press,
+  pressBody,
+  type Said,
+  submitBody,
+  type Where,
+} from './payloads.ts';
 import { type Chaos, type FaultKind, newState, type State, type StoredFile, type StoredMessage } from './state.ts';
 
 export interface Sending extends Where {
@@ -13,6 +22,9 @@ export interface Sending extends Where {
 export interface Orders {
   command: { line: string } & Sending;
   press: Press & Sending;
+  /** Somebody agrees on Slack's page to what the app asks for. */
+  consent: { code: string; team: string | null; rotating?: boolean };
+  leave: { team: string; how: 'app_uninstalled' | 'tokens_revoked' } & Pick<Sending, 'http'>;
   /** The modal that was opened last is sent off. */
   submit: { note: string } & Sending;
   say: Said & Sending;
@@ -40,6 +52,7 @@ export interface Report {
   readonly files: readonly Omit<StoredFile, 'bytes'>[];
   readonly violations: readonly string[];
   readonly calls: readonly string[];
+  readonly tokens: readonly string[];
   readonly ackMs: readonly number[];
   readonly gaps: readonly number[];
   readonly sockets: number;
@@ -50,6 +63,7 @@ const reportOf = (state: State): Report => ({
   files: [...state.files.values()].map(({ bytes: _, ...file }) => file),
   violations: state.violations,
   calls: state.calls,
+  tokens: state.tokens,
   ackMs: state.ackMs,
   gaps: state.gaps,
   sockets: state.sockets.filter(({ leaving }) => !leaving).length,
@@ -59,7 +73,8 @@ const reportOf = (state: State): Report => ({
 function scopeOf(kind: string, { event }: Record<string, unknown>): string | null {
   if (kind === 'slash_commands') return 'commands';
   if (typeof event !== 'object' || event === null || !('type' in event)) return null;
-  return event.type === 'app_mention' ? 'app_mentions:read' : 'im:history';
+  if (event.type === 'app_mention') return 'app_mentions:read';
+  return event.type === 'message' ? 'im:history' : null;
 }
 
 async function send(state: State, kind: string, body: Record<string, unknown>, how: Sending): Promise<Delivered> {
@@ -73,8 +88,8 @@ async function send(state: State, kind: string, body: Record<string, unknown>, h
 /** Forgets all but the open sockets. */
 function reset(state: State): void {
   const fresh = newState();
-  const { sockets, count, gapSince, pending } = state;
-  Object.assign(state, fresh, { sockets, count, gapSince, pending });
+  const { sockets, count, gapSince, pending, installed } = state;
+  Object.assign(state, fresh, { sockets, count, gapSince, pending, installed });
 }
 
 function onSockets(state: State, what: Orders['socket']['do']): void {
@@ -110,6 +125,8 @@ export async function control<K extends keyof Orders>(
   const orders: { [N in keyof Orders]: (order: Orders[N]) => unknown } = {
     command: (one) => send(state, 'slash_commands', commandBody(state, origin, one.line, one), one),
     press: (one) => send(state, 'interactive', pressBody(state, origin, one), one),
+    consent: ({ code, ...consent }) => void state.consents.set(code, consent),
+    leave: (one) => send(state, 'events_api', leavingBody(state, one), one),
     submit: (one) => send(state, 'interactive', submitBody(state, one), one),
     say: (one) => send(state, 'events_api', eventBody(state, one), one),
     redeliver: ({ id }) => {

@@ -4,6 +4,7 @@ export interface Where {
   readonly channel?: string;
   readonly user?: string;
   readonly thread?: string;
+  readonly team?: string;
 }
 
 type Body = Record<string, unknown>;
@@ -24,11 +25,11 @@ function freshTrigger(state: State): string {
 
 /** What Slack sends for a slash command: https://docs.slack.dev/interactivity/implementing-slash-commands */
 export function commandBody(state: State, origin: string, line: string, where: Where): Body {
-  const { channel = 'C0IN', user = 'U0ANN' } = where;
+  const { channel = 'C0IN', user = 'U0ANN', team = TEAM } = where;
   const [command = '', ...text] = line.split(' ');
   return {
     token: 'unused',
-    team_id: TEAM,
+    team_id: team,
     team_domain: 'tide',
     channel_id: channel,
     channel_name: channel.startsWith('D') ? 'directmessage' : 'statistics',
@@ -132,5 +133,21 @@ export function eventBody(
       ...(bot && { bot_id: 'B0BOT' }),
       ...(subtype && { subtype }),
     },
+  };
+}
+
+/** What Slack sends when a workspace takes the app's tokens away: https://docs.slack.dev/reference/events/tokens_revoked */
+export function leavingBody(
+  state: State,
+  { team, how }: { team: string; how: 'app_uninstalled' | 'tokens_revoked' },
+): Body {
+  return {
+    token: 'unused',
+    team_id: team,
+    api_app_id: 'A0TIDE',
+    type: 'event_callback',
+    event_id: freshId(state, 'Ev'),
+    event_time: Math.ceil(nowOf(state) / 1000),
+    event: { type: how, ...(how === 'tokens_revoked' && { tokens: { oauth: [], bot: ['U0BOT'] } }) },
   };
 }

@@ -98,6 +98,11 @@ export interface State {
   /** Rules that the app broke. */
   readonly violations: string[];
   readonly calls: string[];
+  /** Each method that was called, with the token. */
+  readonly tokens: string[];
+  /** Workspaces that consented to the app, by the code that the browser brings back, and the tokens they gave. */
+  readonly consents: Map<string, { readonly team: string | null; readonly rotating?: boolean }>;
+  readonly installed: Set<string>;
   readonly ackMs: number[];
   /** Milliseconds without any socket that takes envelopes. */
   readonly gaps: number[];
@@ -126,6 +131,8 @@ export const SCOPES = [
 export const BOT_TOKEN = 'xoxb-1-test';
 export const APP_TOKEN = 'xapp-1-test';
 export const SIGNING_SECRET = '8f742231b10e8888abcd991234567890';
+export const CLIENT_ID = '1.2';
+export const CLIENT_SECRET = 'client-secret';
 export const TEAM = 'T0TIDE';
 export const BOT_USER = 'U0BOT';
 
@@ -153,6 +160,9 @@ export const newState = (): State => ({
   chaos: null,
   violations: [],
   calls: [],
+  tokens: [],
+  consents: new Map(),
+  installed: new Set(),
   ackMs: [],
   gaps: [],
   gapSince: null,

@@ -70,8 +70,11 @@ function argsOf(request: IncomingMessage, body: Buffer): Args {
   return Object.fromEntries(new URLSearchParams(body.toString('utf8')));
 }
 
-function unauthorised(request: IncomingMessage, method: string): Answer | null {
+function unauthorised(state: State, request: IncomingMessage, method: string): Answer | null {
   const given = request.headers.authorization?.replace(/^Bearer /, '');
+  state.tokens.push(`${method} ${given}`);
+  if (method === 'oauth.v2.access') return null;
+  if (state.installed.has(given ?? '')) return null;
   if (!given) return no('not_authed');
   return given === (method === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN) ? null : no('invalid_auth');
 }
@@ -89,7 +92,7 @@ export async function answerApi(
   withFault(state, method, request, response, () => {
     const run = METHODS[method];
     const answer =
-      unauthorised(request, method) ?? (run ? run(state, argsOf(request, body), origin) : no('unknown_method'));
+      unauthorised(state, request, method) ?? (run ? run(state, argsOf(request, body), origin) : no('unknown_method'));
     json(response, 200, answer, { 'x-oauth-scopes': state.scopes.join(',') });
   });
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { App, Receiver } from '@slack/bolt';
 import type { Clock } from '../../../domain/clock.ts';
+import type { Page } from '../install/install-pages.ts';
 import type { SlackLog } from '../slack-log.ts';
 import { readBody } from './read-body.ts';
 import { signatureFault } from './verify-request.ts';
@@ -18,6 +19,8 @@ export interface HttpDoor {
   readonly listen: string;
   readonly clock: Clock;
   readonly log: SlackLog;
+  /** Answers what a browser asks for; null for what it does not know. */
+  readonly pages?: (request: IncomingMessage) => Promise<Page | null>;
 }
 
 export interface HttpReceiver extends Receiver {
@@ -41,6 +44,12 @@ const answer = (response: ServerResponse, status: number, text = ''): void => {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
 };
 
+/** No other site learns of the code that stands in the address. */
+function show(response: ServerResponse, { status, headers, text }: Page): void {
+  const safe = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', 'X-Content-Type-Options': 'nosniff' };
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...safe, ...headers }).end(text);
+}
+
 const header = (request: IncomingMessage, name: string): string | undefined => {
   const value = request.headers[name];
   return typeof value === 'string' ? value : undefined;
@@ -50,11 +59,13 @@ const header = (request: IncomingMessage, name: string): string | undefined => {
  * Slack's requests over HTTP, each signed. A request is answered 200 as soon as its signature holds, before anything is
  * done about it.
  */
-export function httpReceiver({ signingSecret, listen, clock, log }: HttpDoor): HttpReceiver {
+export function httpReceiver({ signingSecret, listen, clock, log, pages }: HttpDoor): HttpReceiver {
   let app: App | undefined;
   const colon = listen.lastIndexOf(':');
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const found = request.method === 'GET' ? await pages?.(request) : null;
+    if (found) return show(response, found);
     if (request.method !== 'POST' || request.url?.split('?', 1)[0] !== EVENTS_PATH) return answer(response, 404);
     const raw = await bodyOf(request);
     if (!raw) return answer(response, 413);

@@ -17,5 +17,9 @@ export const clientOptions = ({ apiUrl }: Pick<SlackOptions, 'apiUrl'>, log: Sla
   timeout: CALL_MS,
 });
 
-export const createClient = (options: SlackOptions, log: SlackLog): webApi.WebClient =>
-  new webApi.WebClient(options.botToken, clientOptions(options, log));
+/** Without a token Slack answers every call with `not_authed`. */
+export const createClient = (
+  token: string | null,
+  options: Pick<SlackOptions, 'apiUrl'>,
+  log: SlackLog,
+): webApi.WebClient => new webApi.WebClient(token ?? undefined, clientOptions(options, log));

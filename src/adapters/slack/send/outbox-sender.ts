@@ -3,6 +3,7 @@ import { readPost } from '../../../answer/post.ts';
 import type { Sender } from '../../../delivery/deliver.ts';
 import type { SendOutcome } from '../../../delivery/outcome.ts';
 import type { OutboxClaim, OutboxKey } from '../../../store/outbox-port.ts';
+import type { ClientOf } from '../install/clients.ts';
 import { failureText } from '../render/failure-text.ts';
 import { type Message, message } from '../render/message.ts';
 import { attachAll } from './attach.ts';
@@ -45,9 +46,22 @@ function sendOutcome(outcome: Exclude<Outcome, { kind: 'sent' }>): SendOutcome {
   }
 }
 
+interface SenderParts extends Omit<DeliverParts, 'client'> {
+  readonly clientOf: ClientOf;
+}
+
+/** `C024BE7LR`, or `T024BE7LD/C024BE7LR` in a workspace that installed the app. */
+function addressOf(target: string): { readonly team: string | null; readonly channel: string } {
+  const [first = '', second] = target.split('/');
+  return second === undefined ? { team: null, channel: first } : { team: first, channel: second };
+}
+
 /** How planned messages go to Slack, and how they are looked for when it is not known whether they arrived. */
-export function createOutboxSender(parts: DeliverParts): Sender {
-  const { client } = parts;
+export function createOutboxSender(parts: SenderParts): Sender {
+  const partsFor = async ({ target }: OutboxClaim): Promise<DeliverParts> => ({
+    ...parts,
+    client: await parts.clientOf(addressOf(target).team),
+  });
 
   async function put(call: Promise<{ ts?: string }>): Promise<SendOutcome> {
     try {
@@ -58,32 +72,35 @@ export function createOutboxSender(parts: DeliverParts): Sender {
     }
   }
 
-  function post(claim: OutboxClaim, { text, blocks }: Message): Promise<SendOutcome> {
+  async function post(claim: OutboxClaim, { text, blocks }: Message): Promise<SendOutcome> {
+    const { client } = await partsFor(claim);
     const thread = threadOf(claim);
-    const said = { channel: claim.target, text, blocks: [...blocks], ...UNFURL };
+    const said = { channel: addressOf(claim.target).channel, text, blocks: [...blocks], ...UNFURL };
     return put(client.chat.postMessage({ ...said, ...(thread && { thread_ts: thread }) }));
   }
 
   /** A picture that hangs on the message stays; the table is shown beside it. */
-  function change(claim: OutboxClaim, ts: string): Promise<SendOutcome> {
+  async function change(claim: OutboxClaim, ts: string): Promise<SendOutcome> {
+    const { client } = await partsFor(claim);
     const showing = { picture: false, file: false, notes: [], key: messageMark(claim) };
     const { text, blocks } = message(readPost(claim.content), showing);
-    return put(client.chat.update({ channel: claim.target, ts, text, blocks: [...blocks] }));
+    return put(client.chat.update({ channel: addressOf(claim.target).channel, ts, text, blocks: [...blocks] }));
   }
 
   async function sendNew(claim: OutboxClaim): Promise<SendOutcome> {
     const reply = readPost(claim.content);
     const key = messageMark(claim);
     const thread = threadOf(claim);
-    const { files, showing } = await attachAll(reply, parts);
+    const own = await partsFor(claim);
+    const { files, showing } = await attachAll(reply, own);
     const [first, ...others] = files;
     if (!first) return post(claim, message(reply, { ...showing, key }));
     const { blocks } = message(reply, { ...showing, key });
     try {
-      await client.files.completeUploadExternal({
+      await own.client.files.completeUploadExternal({
         files: [first, ...others],
         blocks: [...blocks],
-        channel_id: claim.target,
+        channel_id: addressOf(claim.target).channel,
         ...(thread && { thread_ts: thread }),
       });
       // Slack shows it when it has processed the files, and only then has it an id: it is looked for.
@@ -107,7 +124,14 @@ export function createOutboxSender(parts: DeliverParts): Sender {
     // An update in place is not found again and is made once more, which changes nothing.
     async reconcile(claim) {
       const since = new Date(claim.plannedAt);
-      const wanted = { channel: claim.target, thread: threadOf(claim), key: messageMark(claim), files: [], since };
+      const { client } = await partsFor(claim);
+      const wanted = {
+        channel: addressOf(claim.target).channel,
+        thread: threadOf(claim),
+        key: messageMark(claim),
+        files: [],
+        since,
+      };
       const found = await findMessage(client, wanted);
       if (found.kind === 'found') return { kind: 'found', messageId: found.ts };
       return found.kind === 'absent' ? { kind: 'absent' } : { kind: 'unknown', reason: `history-${found.kind}` };

@@ -1,0 +1,40 @@
+import type { webApi } from '@slack/bolt';
+import { unseal } from '../../../access/seal.ts';
+import type { WorkspaceStore } from '../../../store/workspace-port.ts';
+import type { SlackOptions } from '../options.ts';
+import { createClient } from '../send/create-client.ts';
+import type { SlackLog } from '../slack-log.ts';
+import { sealName } from './install-pages.ts';
+
+export interface ClientParts {
+  readonly options: SlackOptions;
+  readonly workspaces: WorkspaceStore;
+  readonly log: SlackLog;
+}
+
+/** The client of a workspace: its own token where it installed the app, else the one of the environment. */
+export type ClientOf = (team: string | null) => Promise<webApi.WebClient>;
+
+/** Asks the store each time, so that a token which was taken away is used no more; clients are kept by their token. */
+export function clientsOf({ options, workspaces, log }: ClientParts): ClientOf {
+  const { install } = options;
+  const own = createClient(options.botToken, options, log);
+  const kept = new Map<string, { readonly sealed: string; readonly client: webApi.WebClient }>();
+  return async (team) => {
+    const found = install && team ? await workspaces.find('slack', team) : null;
+    if (!install || !team || !found) return own;
+    const before = kept.get(team);
+    if (before?.sealed === found.sealed) return before.client;
+    const token = unseal(found.sealed, install.key, sealName(team));
+    if (token === null) {
+      log.error(
+        { team, fix: 'TIDEWAITER_SECRET_KEY is another one: set the old one, or install the app again' },
+        'slack: a token cannot be read',
+      );
+      return own;
+    }
+    const client = createClient(token, options, log);
+    kept.set(team, { sealed: found.sealed, client });
+    return client;
+  };
+}

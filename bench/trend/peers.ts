@@ -35,21 +35,22 @@ export const monthlyMean: Peer = (past, { log }) => {
   return (log - mean(logs)) / Math.max(0.02, deviation(logs));
 };
 
-const SPANS: Spans = { period: 7, seasonal: 13, lowPass: 7, trend: 29, inner: 1, outer: 2 };
-const HALF_YEAR = 182;
+const SPANS: Spans = { period: 7, seasonal: 13, lowPass: 7, trend: 29, inner: 1, outer: 1 };
+/** 17 weeks. */
+const LATEST = 119;
 
-/** Robust STL of the last half year with today in it; today's remainder in MADs. Gaps take the mean of their neighbours. */
+/** Robust STL of the last 17 weeks with today in it; today's remainder in MADs. Gaps take the mean of their neighbours. */
 export const stlMad: Peer = (past, today) => {
   if (past.length < 120) return null;
   const days: number[] = [];
   let last: Past | null = null;
-  for (const one of [...past.slice(-HALF_YEAR), today]) {
+  for (const one of [...past.slice(-LATEST), today]) {
     const gap = Math.min(7, last ? one.day - last.day : 1);
     for (let i = 1; i < gap; i += 1) days.push(((last?.log ?? 0) + one.log) / 2);
     days.push(one.log);
     last = one;
   }
-  const { remainder } = stl(Float64Array.from(days.slice(-HALF_YEAR)), SPANS);
+  const { remainder } = stl(Float64Array.from(days.slice(-LATEST)), SPANS);
   return (remainder.at(-1) ?? 0) / Math.max(0.02, robustSpread([...remainder.subarray(0, -1)]));
 };
 

@@ -2,7 +2,7 @@ import { commonOn } from './common.ts';
 import { nextEpisode } from './episode.ts';
 import { type Finding, LEAST_SCORE, type Standout } from './finding.ts';
 import { expectedOn } from './fit-series.ts';
-import { type Fleet, type SeriesState, seriesKey } from './fleet.ts';
+import { type Fleet, type GroupState, type SeriesState, seriesKey } from './fleet.ts';
 import { judgeSilence } from './judge-silence.ts';
 import { isSparse, judgeSparse } from './judge-sparse.ts';
 import { learnGroups } from './learn-groups.ts';
@@ -14,7 +14,7 @@ import { makeRoom } from './take-report.ts';
 import { calibrate, thresholdOf } from './threshold.ts';
 import { WINDOWS } from './windows.ts';
 
-/** Fits are renewed once in so many days, on days that do not depend on the data. */
+/** The fits of a group are renewed once in so many days; groups take turns, so that no day costs much more than another. */
 const RENEWAL = 7;
 /** The longest window whose days are kept out of later fits. */
 const LONGEST_MASK = 14;
@@ -103,10 +103,14 @@ function judgeSeries(fleet: Fleet, state: SeriesState, today: number, isNew: boo
   return { series: seriesKey(state.id), day: today, alert: score >= threshold, ...found };
 }
 
-/** Renews every fit with what is known at the end of a day. */
-export function learn(fleet: Fleet, today: number): void {
-  for (const state of fleet.series) state.sparse = isSparse(fleet, state);
-  learnGroups(fleet, today);
+/** Renews the fits of some groups with what is known at the end of a day. */
+export function learn(fleet: Fleet, today: number, groups: readonly GroupState[] = fleet.groups): void {
+  for (const { members } of groups)
+    for (const member of members) {
+      const state = fleet.series[member];
+      if (state) state.sparse = isSparse(fleet, state);
+    }
+  learnGroups(fleet, today, groups);
   learnCarry(fleet);
 }
 
@@ -116,7 +120,8 @@ export function learn(fleet: Fleet, today: number): void {
  */
 export function judgeDay(fleet: Fleet, today: number): Finding[] {
   makeRoom(fleet, today);
-  if (today % RENEWAL === 0) learn(fleet, today);
+  const due = fleet.groups.filter((_, at) => (today + at) % RENEWAL === 0);
+  if (due.length > 0) learn(fleet, today, due);
   calibrate(fleet, today);
   const touched = new Map<number, Set<number>>();
   for (const state of fleet.series) {

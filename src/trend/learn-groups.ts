@@ -8,16 +8,21 @@ const MANY = 1000;
 let aside: Aside | null = null;
 
 /**
- * Fits every group of a fleet anew. Many series are shared with a second thread, group by group; the caller is blocked
+ * Fits groups of a fleet anew. Many series are shared with a second thread, group by group; the caller is blocked
  * until all is done, and what is learned does not depend on who learned it.
  */
-export function learnGroups(fleet: Fleet, today: number, isMany = fleet.series.length >= MANY): void {
+export function learnGroups(
+  fleet: Fleet,
+  today: number,
+  groups: readonly GroupState[],
+  isMany = groups.reduce((sum, { members }) => sum + members.length, 0) >= MANY,
+): void {
   if (!isMany) {
-    for (const group of fleet.groups) learnGroup(fleet, group, today);
+    for (const group of groups) learnGroup(fleet, group, today);
     return;
   }
   aside ??= openAside();
-  const waiting = [...fleet.groups].sort((a, b) => b.members.length - a.members.length);
+  const waiting = [...groups].sort((a, b) => b.members.length - a.members.length);
   let given: GroupState | null = null;
   for (;;) {
     if (given && takeBack(aside, fleet, given, waiting.length === 0)) given = null;

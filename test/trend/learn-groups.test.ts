@@ -10,7 +10,7 @@ function taught(isMany: boolean): Fleet {
   const fleet = createFleet(chineseCalendar, start);
   for (const report of reports) if (report.day < testFrom) takeReport(fleet, report, report.asOf);
   // Twice: the second time leaves from what came back the first time.
-  for (const day of [testFrom - 7, testFrom]) learnGroups(fleet, day, isMany);
+  for (const day of [testFrom - 7, testFrom]) learnGroups(fleet, day, fleet.groups, isMany);
   return fleet;
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { SEVERITIES } from '../../domain/alert.ts';
 import { type Batch, type Draft, decide, eachDraft } from '../batch.ts';
 import { severityOf } from '../deviation.ts';
@@ -14,6 +15,8 @@ function follow(draft: Draft, { day }: Batch, now: Date): Draft {
   const fewer = observation.direction === 'missing' && observation.facts.days < alert.facts.days;
   const score = turned ? observation.facts.score : Math.max(alert.facts.score, observation.facts.score);
   const facts = fewer ? alert.facts : { ...observation.facts, score };
+  // Said of this day before: the process was stopped between two steps.
+  if (alert.decidedOn >= (day ?? '') && isDeepStrictEqual(facts, alert.facts)) return draft;
   const severity = severityOf(observation.direction, facts);
   const worse = SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(alert.severity);
   const milder = SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(alert.severity);

@@ -120,3 +120,45 @@ test('growth compares the same days of the year before', async () => {
     { numRuns: 25 },
   );
 });
+
+/** What a cell of a table says, in hundredths of its unit; 0 for a gap. */
+const hundredths = (text: string | undefined): number => Math.round(Number(text?.replace(/[,+–]/g, '')) * 100) || 0;
+
+test('parts of a whole add up to it: top N of one or two dimensions, vs, and points of growth', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        measure: fc.constantFrom('exports', 'imports'),
+        period: fc.constantFrom('2020', '2021-04', '2020Q2', '2020-05'),
+        shape: fc.constantFrom(
+          'by office top 2',
+          'by office,mode top 2',
+          'by partner,month bottom 2',
+          'vs Beijing',
+          'points',
+        ),
+      }),
+      async ({ measure, period, shape }) => {
+        const points = shape === 'points';
+        const question = points ? `contribution ${measure} ${period} by office top 2` : `${measure} ${period} ${shape}`;
+        const { figures, table, refusal } = await ask(`/stats ${question} in yuan`);
+        expect(refusal).toBeNull();
+        const [from, to] = daysOf(period);
+        const all = RECORDS.filter(({ kind, flow }) => kind === 'goods' && flow === measure);
+        const [now, before] = [
+          added(all.filter(within(from, to)), 'value'),
+          added(all.filter(within(yearBefore(from), yearBefore(to))), 'value'),
+        ];
+        expect(figures.find(({ key, name }) => Object.keys(key).length === 0 && name === 'value')?.value).toBe(now);
+        const rows = table?.rows.filter(([name]) => name !== 'Total') ?? [];
+        const column = points ? 2 : 1;
+        const cells = rows.flatMap((row) => (shape.includes(',') ? row.slice(1) : [row[column]]));
+        expect(cells.reduce((sum, cell) => sum + hundredths(cell), 0)).toBe(points ? now - before : now);
+        if (!points) return;
+        const whole = figures.find(({ key, name }) => Object.keys(key).length === 0 && name === 'value contribution');
+        expect(whole?.value).toBeCloseTo((100 * (now - before)) / before, 9);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});

@@ -50,6 +50,7 @@ export const CUTS: readonly Cut[] = [
   cut('d:', 'd:m'),
   cut('d:p', null),
   cut('d:c', null),
+  cut('m:op', null),
   cut('m:mp', null),
   cut('m:mc', null),
   cut('m:p', 'm:mp'),

@@ -37,8 +37,8 @@ type Narrowing = Omit<LedgerFilter, 'from' | 'to'>;
 type Source = Piece & { readonly cut: Cut | 'goods' };
 
 /**
- * Rows of one cut. The key's columns are named one after the other, so that each row asked for is found and none is
- * passed over: a column that is not narrowed but stands before one that is gets the values that the periods have.
+ * Rows of one cut. The key's columns are named one after the other, those that the cut does not keep too, so that rows
+ * are found by as much of the key as can be. Naming the values of a column that is not narrowed costs more than it saves.
  */
 function conditions(piece: Piece, cut: Cut, filter: Narrowing): RawBuilder<boolean> {
   const narrowed = CELL_DIMENSIONS.filter((dimension) => filter[LISTS[dimension]]);
@@ -50,14 +50,6 @@ function conditions(piece: Piece, cut: Cut, filter: Narrowing): RawBuilder<boole
     const values = filter[LISTS[dimension]];
     if (!cut.keeps.includes(dimension)) parts.push(sql`${sql.ref(dimension)} = ''`);
     else if (values) parts.push(sql`${sql.ref(dimension)} in (${sql.join(values)})`);
-    else {
-      const alone = cutFor(piece.grain, [dimension]);
-      if (alone && alone.keeps.length === 1) {
-        parts.push(sql`${sql.ref(dimension)} in (
-          select ${sql.ref(dimension)} from rollups where cut = ${alone.name}
-          and period between ${piece.from} and ${piece.to})`);
-      }
-    }
   }
   if (filter.flows) parts.push(sql`flow in (${sql.join(filter.flows)})`);
   return sql<boolean>`${sql.join(parts, sql` and `)}`;

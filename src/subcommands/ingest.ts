@@ -1,29 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ingestFiles } from '../adapters/console/ingest-files.ts';
+import { watchInbox } from '../adapters/console/watch-inbox.ts';
 import { clockOption, print, type Subcommand, UsageError, warn, withApp } from './subcommand.ts';
+
+/** Ends with the signal that stops the program; the file at hand is finished first. */
+function untilStopped(): { wait: (ms: number) => Promise<unknown>; stopped: () => boolean } {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  return {
+    wait: (ms) => sleep(ms, undefined, { signal: stop.signal }).catch(() => {}),
+    stopped: () => stop.signal.aborted,
+  };
+}
 
 export const ingest: Subcommand = {
   name: 'ingest',
   usage: [
     [
       'ingest FILE|DIR … [--map MAP.json] [--json] [--now ISO]',
-      'loads declarations from CSV or NDJSON, gzip too; docs/ingest.md',
+      'loads declarations (CSV, NDJSON; docs/ingest.md) and customs messages (XML; docs/messages.md), gzip too',
     ],
+    ['ingest --watch DIR [--map MAP.json]', 'takes files out of a folder as they are completely written'],
   ],
   run(args) {
     const { values, positionals: paths } = parseArgs({
       args,
       allowPositionals: true,
-      options: { map: { type: 'string' }, json: { type: 'boolean' }, now: { type: 'string' } },
+      options: {
+        map: { type: 'string' },
+        json: { type: 'boolean' },
+        now: { type: 'string' },
+        watch: { type: 'string' },
+      },
     });
-    if (paths.length === 0) throw new UsageError('ingest takes files or folders');
+    const { watch, map } = values;
+    if ((paths.length === 0) === (watch === undefined))
+      throw new UsageError('ingest takes files or folders, or --watch');
     const clock = clockOption(values.now);
     const progress = process.stderr.isTTY ? (line: string) => void process.stderr.write(`\r\x1b[K${line}`) : null;
-    return withApp(clock, ({ store, reference }) =>
-      ingestFiles(
-        { paths, map: values.map, json: values.json ?? false },
-        { store, reference, clock, out: print, warn, progress },
-      ),
-    );
+    return withApp(clock, ({ store, reference }) => {
+      if (watch === undefined)
+        return ingestFiles(
+          { paths, map, json: values.json ?? false },
+          { store, reference, clock, out: print, warn, progress },
+        );
+      const { ledger, quarantine, lists } = store;
+      const outlet = { out: print, ...untilStopped(), taken: async () => {} };
+      return watchInbox({ folder: watch, map }, { ledger, quarantine, lists, reference, clock }, outlet);
+    });
   },
 };

@@ -1,0 +1,77 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { IngestError } from '../ingest-error.ts';
+import type { FileOutcome, IngestParts } from '../ingest-file.ts';
+import { loadFile } from '../load-file.ts';
+import type { LedgerMap } from '../map/ledger-map.ts';
+import {
+  type Claim,
+  claimLeft,
+  claimNext,
+  type Inbox,
+  LEASE_MS,
+  type Looks,
+  putAway,
+  release,
+  renew,
+} from './claim-file.ts';
+import { reportText } from './report-text.ts';
+
+/** Rows that a report shows; the counts are of all. */
+const SHOWN = 200;
+
+export interface TakingIn {
+  readonly inbox: Inbox;
+  readonly looks: Looks;
+  readonly map: LedgerMap | null;
+  readonly parts: IngestParts;
+}
+
+export interface TakenIn {
+  readonly file: string;
+  /** Where it lies now, with a report beside it. */
+  readonly place: string;
+  readonly outcome: FileOutcome | null;
+  readonly report: string;
+}
+
+/** Written whole or not at all. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.tmp`);
+  await writeFile(beside, text);
+  await rename(beside, path).finally(() => rm(beside, { force: true }));
+}
+
+async function load({ name, path }: Claim, map: LedgerMap | null, parts: IngestParts) {
+  try {
+    const outcome = await loadFile(path, map, parts);
+    const kept = await parts.quarantine.entries({ file: name, limit: SHOWN });
+    const { accepted, replaced, unchanged, outdated, skipped } = outcome;
+    const any = accepted + replaced + unchanged + outdated + Object.keys(skipped).length > 0;
+    return { outcome, report: reportText(outcome, kept), put: any || kept.length === 0 ? 'done' : 'rejected' } as const;
+  } catch (error) {
+    if (!(error instanceof IngestError)) throw error;
+    return { outcome: null, report: `${error.message}\n`, put: 'rejected' } as const;
+  }
+}
+
+/**
+ * Takes one file that is ready, loads it, and puts it into done/ or rejected/; null when none is ready. A process that
+ * dies on the way leaves its claim to the others; loading the same file again changes nothing.
+ */
+export async function takeNext({ inbox, looks, map, parts }: TakingIn): Promise<TakenIn | null> {
+  const claim = (await claimLeft(inbox)) ?? (await claimNext(inbox, looks));
+  if (!claim) return null;
+  const beat = setInterval(() => void renew(claim, inbox.clock).catch(() => {}), LEASE_MS / 4);
+  try {
+    const { outcome, report, put } = await load(claim, map, parts);
+    const place = await putAway(inbox, claim, put, (path) => writeWhole(path, report));
+    return { file: claim.name, place, outcome, report };
+  } catch (error) {
+    // The file is not to blame: it goes back for another try.
+    await release(inbox, claim);
+    throw error;
+  } finally {
+    clearInterval(beat);
+  }
+}

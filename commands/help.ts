@@ -3,18 +3,21 @@ import { type Call, type Command, defineCommand } from '../src/command/define-co
 import { nearestNames } from '../src/command/nearest-names.ts';
 import type { Lang } from '../src/domain/lang.ts';
 import { type Refusal, refuse } from '../src/domain/refusal.ts';
-import { examplesText, helpIntroText } from '../src/text/help.ts';
+import { examplesText, helpIntroText, needsText } from '../src/text/help.ts';
 
-const one = ({ name, summary, examples }: Command, lang: Lang): Reply => ({
-  ...plainReply(lang, [`/${name} – ${summary[lang]}`, examplesText(lang), ...examples].join('\n')),
-  actions: examples.slice(0, 5).map((example) => ({ label: example, ask: example })),
-});
+const line = ({ name, summary, needs }: Command, lang: Lang): string =>
+  `/${name} – ${summary[lang]}${needs ? needsText(needs, lang) : ''}`;
+
+const one = (command: Command, lang: Lang): Reply => {
+  const { examples } = command;
+  return {
+    ...plainReply(lang, [line(command, lang), examplesText(lang), ...examples].join('\n')),
+    actions: examples.slice(0, 5).map((example) => ({ label: example, ask: example })),
+  };
+};
 
 const all = (commands: readonly Command[], lang: Lang): Reply => ({
-  ...plainReply(
-    lang,
-    [helpIntroText(lang), ...commands.map(({ name, summary }) => `/${name} – ${summary[lang]}`)].join('\n'),
-  ),
+  ...plainReply(lang, [helpIntroText(lang), ...commands.map((command) => line(command, lang))].join('\n')),
   actions: commands.map(({ name }) => ({ label: `/help ${name}`, ask: `/help ${name}` })),
 });
 

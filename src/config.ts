@@ -8,6 +8,8 @@ export interface Config {
   readonly officers: OfficersConfig;
   /** Days for which events that came in are remembered, so that none is answered twice. */
   readonly inboxDays: number;
+  /** Days for which messages that were sent or given up are remembered, after the last thing said about them. */
+  readonly outboxDays: number;
 }
 
 /** Who may ask, beside what admins granted in the store. */
@@ -69,6 +71,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>> = p
   logLevel: env.TIDEWAITER_LOG || 'info',
   officers: { file: env.TIDEWAITER_OFFICERS || null, unknown: unknownOf(env.TIDEWAITER_UNKNOWN) },
   inboxDays: daysOf('TIDEWAITER_INBOX_DAYS', env.TIDEWAITER_INBOX_DAYS, 7),
+  outboxDays: daysOf('TIDEWAITER_OUTBOX_DAYS', env.TIDEWAITER_OUTBOX_DAYS, 400),
 });
 
 /** Where it is told that briefings stop: a channel of a chat, or an address that is posted to; null without one. */

@@ -6,7 +6,7 @@ import { webSender } from './adapters/web/web-sender.ts';
 import { webhookSender } from './adapters/webhook/webhook-sender.ts';
 import type { App } from './app.ts';
 import { readAlarmConfig, readConfig, readDiscordConfig, readSlackConfig } from './config.ts';
-import { pruneInbox } from './delivery/prune-inbox.ts';
+import { forgetOld } from './delivery/forget-old.ts';
 import { systemClock } from './domain/clock.ts';
 import { runVerb } from './run-verb.ts';
 import { eachDay } from './schedule/each-day.ts';
@@ -66,9 +66,11 @@ export async function start(app: App, { port, demo, say }: StartOptions): Promis
   if (demo) await fillDemo();
   const failed = (error: unknown): void => app.log.error({ err: error }, 'the new demo day could not be added');
   const stopDays = demo ? eachDay({ minute: NEW_DAY, task: fillDemo, failed }) : null;
-  const notPruned = (error: unknown): void => app.log.error({ err: error }, 'old events could not be forgotten');
+  const notPruned = (error: unknown): void =>
+    app.log.error({ err: error }, 'old events and messages could not be forgotten');
   const prune = async (): Promise<void> => {
-    await pruneInbox(app.store.inbox, readConfig().inboxDays, systemClock);
+    const { inboxDays, outboxDays } = readConfig();
+    await forgetOld(app.store, { inbox: inboxDays, outbox: outboxDays }, systemClock);
   };
   const stopPruning = eachDay({ minute: PRUNING, task: prune, failed: notPruned });
   const web = await startWebConsole({

@@ -84,6 +84,8 @@ export interface OutboxStore {
   absent(claim: OutboxClaim, now: Date): Promise<boolean>;
   /** A planned message that is no longer wanted. */
   skip(key: OutboxKey, reason: string, now: Date): Promise<boolean>;
+  /** Forgets the messages of a job to a target whose fate was settled before a time, all of them; gives how many. */
+  prune(before: Date): Promise<number>;
   /** Newest change first. */
   list(filter: OutboxFilter): Promise<OutboxRow[]>;
 }

@@ -18,3 +18,9 @@ test('help on a command gives its examples as buttons', async () => {
 test('help on nothing known is refused', async () => {
   expect((await ask('/help stat')).refusal).toMatchObject({ code: 'unknown-topic', facts: { nearest: ['stats'] } });
 });
+
+test('help says who may use a command that not everybody may', async () => {
+  expect((await ask('/help')).text).toMatch(/\/admin – .* \(for admins\)/);
+  expect((await ask('/help admin', 'zh')).text).toMatch(/（需 admin 以上角色）\n/);
+  expect((await ask('/help stats')).text).not.toContain('(for ');
+});

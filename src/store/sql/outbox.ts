@@ -107,6 +107,30 @@ function list(db: Kysely<Tables>, { limit, ...filter }: OutboxFilter): Promise<O
     .then((rows) => rows.map(rowOf));
 }
 
+async function prune(db: Kysely<Tables>, before: Date): Promise<number> {
+  const at = before.toISOString();
+  const gone = await db
+    .deleteFrom('outbox')
+    .where('state', 'in', ['sent', 'failed', 'skipped'])
+    .where('changed_at', '<', at)
+    // A later message may still follow an earlier one of its job.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('outbox as other')
+            .select('other.slot')
+            .whereRef('other.job', '=', 'outbox.job')
+            .whereRef('other.target', '=', 'outbox.target')
+            .where(({ or, eb }) =>
+              or([eb('other.changed_at', '>=', at), eb('other.state', 'in', ['planned', 'sending', 'unknown'])]),
+            ),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return Number(gone.numDeletedRows);
+}
+
 /** The outbox over an open database, whichever engine it is. */
 export const outboxStore = (db: Kysely<Tables>): OutboxStore => ({
   plan: (messages, now) => plan(db, messages, now),
@@ -124,5 +148,6 @@ export const outboxStore = (db: Kysely<Tables>): OutboxStore => ({
   absent: (row, now) =>
     done(held(step(db, 'absent', row, now).set({ reason: 'not-found', due_at: now.toISOString() }), row)),
   skip: (key, reason, now) => done(step(db, 'skip', key, now).set({ reason })),
+  prune: (before) => prune(db, before),
   list: (filter) => list(db, filter),
 });

@@ -1,8 +1,9 @@
 import { plainReply, type Reply } from '../src/answer/reply.ts';
 import { edit, pause, resume, unsubscribe } from '../src/briefing/verbs/change.ts';
+import { history } from '../src/briefing/verbs/history.ts';
 import { list, preview, resend } from '../src/briefing/verbs/show.ts';
+import { status } from '../src/briefing/verbs/status.ts';
 import { subscribe } from '../src/briefing/verbs/subscribe.ts';
-import { history, status } from '../src/briefing/verbs/track.ts';
 import type { VerbCall } from '../src/briefing/verbs/verb-call.ts';
 import { type Call, defineCommand } from '../src/command/define-command.ts';
 import type { Bilingual } from '../src/domain/lang.ts';

@@ -7,7 +7,7 @@ import type { Reference } from '../../domain/reference.ts';
 import { countCells } from '../../query/ledger/count-cells.ts';
 import type { LedgerExtent, LedgerStore } from '../../store/ledger-port.ts';
 import { ALERT_MEASURE_NAMES, alertSubject, chartAlt } from '../../text/alert.ts';
-import { eventText } from '../../text/briefing-lines.ts';
+import { eventText } from '../../text/briefing-coming.ts';
 import { dayText, monthName } from '../../text/day.ts';
 import { fenIn, unitName, usualUnit } from '../../text/money.ts';
 import { flowOf, isReturns } from '../judge/watched.ts';

@@ -8,7 +8,7 @@ import {
   festivalText,
   makeUpText,
   releasedText,
-} from '../../text/briefing-lines.ts';
+} from '../../text/briefing-coming.ts';
 import { periodText } from '../../text/period.ts';
 import type { About, Section } from '../about.ts';
 

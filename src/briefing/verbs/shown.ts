@@ -3,7 +3,7 @@ import type { Reference } from '../../domain/reference.ts';
 import { workdaysOf } from '../../domain/workdays.ts';
 import type { Subscription } from '../../store/briefing-port.ts';
 import { nextText, notAnnouncedText } from '../../text/briefing-answers.ts';
-import { makeUpText } from '../../text/briefing-lines.ts';
+import { makeUpText } from '../../text/briefing-coming.ts';
 import { termsText } from '../../text/briefing-terms.ts';
 import { instantText } from '../../text/instant.ts';
 import { officeName } from '../../text/names.ts';

@@ -3,14 +3,24 @@ import { askOffice } from '../src/answer/ask-office.ts';
 import { holdingsAnswer } from '../src/answer/holdings.ts';
 import { readAnswerId } from '../src/answer/provenance/answer-id.ts';
 import { whyAnswer } from '../src/answer/provenance/why.ts';
+import { quarantineAnswer } from '../src/answer/quarantine.ts';
 import type { Reply } from '../src/answer/reply.ts';
+import { waitingAnswer } from '../src/answer/waiting-lists.ts';
 import { type Call, defineCommand } from '../src/command/define-command.ts';
 import { nearestNames } from '../src/command/nearest-names.ts';
+import { atLeast, seesEveryOffice } from '../src/domain/officer.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
 import { releasesOf } from '../src/query/release.ts';
 import { officeName } from '../src/text/names.ts';
 
-const TOPICS = ['why', '依据'];
+const TOPICS = ['why', '依据', 'quarantine', '隔离', 'waiting', '待补'];
+/** Topics about declarations as they were sent in: for officers, of their own offices. */
+const SENT_IN: Readonly<Record<string, (call: Call) => Promise<Reply>>> = {
+  quarantine: inQuarantine,
+  隔离: inQuarantine,
+  waiting,
+  待补: waiting,
+};
 const EXAMPLE = '/data why K7Q29FMW';
 
 async function holdings({ lang, services: { store } }: Call): Promise<Reply> {
@@ -35,9 +45,42 @@ async function why(typed: string, call: Call): Promise<Reply | Refusal> {
   return isRefusal(present) ? present : whyAnswer({ kept, present, reference, lang });
 }
 
+/** Whose rows an officer may see: undefined for every office's. */
+const ownOffices = ({ officer }: Call): readonly string[] | undefined =>
+  seesEveryOffice(officer) ? undefined : officer.offices;
+const namesOf = (codes: readonly string[], { lang, services }: Call): string[] =>
+  codes.map((code) => officeName(code, services.reference, lang));
+
+/** Reasons that are explained beside the table, the most frequent first. */
+const EXPLAINED = 5;
+
+async function inQuarantine(call: Call): Promise<Reply> {
+  const { quarantine } = call.services.store;
+  const offices = ownOffices(call);
+  const counts = await quarantine.counts(offices);
+  const codes = [...new Set(counts.toSorted((a, b) => b.count - a.count).map(({ code }) => code))].slice(0, EXPLAINED);
+  const found = codes.map((code) => quarantine.entries({ code, limit: 1, ...(offices && { offices }) }));
+  const examples = (await Promise.all(found)).flat();
+  return quarantineAnswer({ counts, examples, offices: namesOf(offices ?? [], call) }, call.lang);
+}
+
+async function waiting(call: Call): Promise<Reply> {
+  const { lang, services } = call;
+  const offices = ownOffices(call);
+  const counts = (await services.store.lists.counts()).filter(({ office }) => offices?.includes(office) ?? true);
+  const nameOf = (code: string): string => officeName(code, services.reference, lang);
+  return waitingAnswer(counts, { offices: namesOf(offices ?? [], call), nameOf, lang });
+}
+
 async function run(call: Call): Promise<Reply | Refusal> {
   const [, topic = '', rest = ''] = /^\s*(\S*)\s*(.*?)\s*$/s.exec(call.text) ?? [];
   if (topic === '') return holdings(call);
+  const sentIn = Object.hasOwn(SENT_IN, topic.toLowerCase()) ? SENT_IN[topic.toLowerCase()] : undefined;
+  if (sentIn) {
+    const needs = 'officer';
+    if (atLeast(call.officer, needs)) return sentIn(call);
+    return refuse('role-missing', { command: `data ${topic}`, needs, has: call.officer.role });
+  }
   if (!TOPICS.includes(topic.toLowerCase()))
     return refuse('unknown-topic', { topic, nearest: nearestNames(topic, TOPICS), topics: TOPICS });
   return rest === '' ? refuse('word-missing', { after: topic, at: topic.length, example: EXAMPLE }) : why(rest, call);
@@ -46,13 +89,18 @@ async function run(call: Call): Promise<Reply | Refusal> {
 export const data = defineCommand({
   name: 'data',
   summary: {
-    en: 'What is in the store; /data why ID explains an answer: vintage or ledger state, formula, inputs',
-    zh: '库中有哪些数据；/data 依据 编号：说明一个回答的数据版本、算法和来源',
+    en: 'What is in the store; /data why ID explains an answer; /data quarantine and /data waiting: what was sent in and does not count yet',
+    zh: '库中有哪些数据；/data 依据 编号：说明一个回答的数据版本、算法和来源；/data 隔离、/data 待补：已报送而未计入的数据',
   },
   examples: ['/data'],
   run,
   complete: (text, lang) => {
-    const word = lang === 'zh' ? '依据' : 'why';
-    return word.startsWith(text.trim().toLowerCase()) ? [{ text: `${word} `, label: word, hint: EXAMPLE }] : [];
+    const words = lang === 'zh' ? ['依据', '隔离', '待补'] : ['why', 'quarantine', 'waiting'];
+    const begun = words.filter((word) => word.startsWith(text.trim().toLowerCase()));
+    return begun.map((word, at) =>
+      word === words[0] && at === 0
+        ? { text: `${word} `, label: word, hint: EXAMPLE }
+        : { text: word, label: word, hint: `/data ${word}` },
+    );
   },
 });

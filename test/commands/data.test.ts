@@ -36,15 +36,15 @@ test.each([
   expect((await ask(line)).refusal?.code).toBe(code);
 });
 
-test('why is completed', () => {
+test('topics are completed', () => {
   expect(
     front()
       .complete('/data w', 'en')
       .map(({ text }) => text),
-  ).toEqual(['/data why ']);
+  ).toEqual(['/data why ', '/data waiting']);
   expect(
     front()
       .complete('/data ', 'zh')
       .map(({ text }) => text),
-  ).toEqual(['/data 依据 ']);
+  ).toEqual(['/data 依据 ', '/data 隔离', '/data 待补']);
 });

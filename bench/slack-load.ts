@@ -58,10 +58,11 @@ for (let at = 0; at < rate * seconds; at += 1) {
   if (at % (rate * Math.max(1, Math.floor(seconds / 10))) === 0) weights.push(weight());
 }
 await Promise.all(sent);
-const { messages, violations, ackMs } = await slack.until({ messages: rate * seconds, ms: 60_000 });
+const { messages, files, violations, ackMs } = await slack.until({ messages: rate * seconds, ms: 60_000 });
 const sorted = [...ackMs].sort((a, b) => a - b);
 const part = (share: number): string => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
-const charts = messages.filter(({ files }) => files.length > 0).length;
+const pictures = new Set(files.filter(({ name }) => name.endsWith('.png')).map(({ id }) => id));
+const charts = messages.filter((message) => message.files.some((id) => pictures.has(id))).length;
 process.stdout.write(
   [
     `${sent.length} commands at ${rate}/s: ${sorted.length} acknowledged, ${messages.length} answered, ${charts} with a chart`,

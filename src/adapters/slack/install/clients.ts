@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { unseal } from '../../../access/seal.ts';
-import type { WorkspaceStore } from '../../../store/workspace-port.ts';
+import type { Workspace, WorkspaceStore } from '../../../store/workspace-port.ts';
 import type { SlackOptions } from '../options.ts';
 import { createClient } from '../send/create-client.ts';
 import type { SlackLog } from '../slack-log.ts';
@@ -20,9 +20,18 @@ export function clientsOf({ options, workspaces, log }: ClientParts): ClientOf {
   const { install } = options;
   const own = createClient(options.botToken, options, log);
   const kept = new Map<string, { readonly sealed: string; readonly client: webApi.WebClient }>();
-  return async (team) => {
-    const found = install && team ? await workspaces.find('slack', team) : null;
-    if (!install || !team || !found) return own;
+
+  /** A channel that is named without its workspace is in the only one there is. */
+  async function workspaceOf(team: string | null): Promise<Workspace | null> {
+    if (team !== null) return workspaces.find('slack', team);
+    const [only, ...others] = options.botToken === null ? await workspaces.list('slack') : [];
+    return only && others.length === 0 ? only : null;
+  }
+
+  return async (asked) => {
+    const found = install && (await workspaceOf(asked));
+    if (!found) return own;
+    const team = found.id;
     const before = kept.get(team);
     if (before?.sealed === found.sealed) return before.client;
     const token = unseal(found.sealed, install.key, sealName(team));

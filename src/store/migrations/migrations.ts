@@ -6,7 +6,7 @@ import { answers } from './0005-answers.ts';
 import { inboxAndOutbox } from './0006-inbox-and-outbox.ts';
 import { officersAndAudit } from './0007-officers-and-audit.ts';
 import { daysByPartnerAndChapter } from './0008-days-by-partner-and-chapter.ts';
-import { monthsByOfficeAndPartner } from './0009-months-by-office-and-partner.ts';
+import { monthsWithinAnOffice } from './0009-months-within-an-office.ts';
 import { messagesThatFollow } from './0010-messages-that-follow.ts';
 import { voidDeclarations } from './0011-void-declarations.ts';
 import { lists } from './0012-lists.ts';
@@ -25,7 +25,7 @@ export const migrations: readonly Migration[] = [
   inboxAndOutbox,
   officersAndAudit,
   daysByPartnerAndChapter,
-  monthsByOfficeAndPartner,
+  monthsWithinAnOffice,
   messagesThatFollow,
   voidDeclarations,
   lists,

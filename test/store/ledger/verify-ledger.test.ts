@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Declaration } from '../../../src/domain/declaration.ts';
 import { daysByPartnerAndChapter } from '../../../src/store/migrations/0008-days-by-partner-and-chapter.ts';
-import { monthsByOfficeAndPartner } from '../../../src/store/migrations/0009-months-by-office-and-partner.ts';
+import { monthsWithinAnOffice } from '../../../src/store/migrations/0009-months-within-an-office.ts';
 import { goodsByDay } from '../../../src/store/migrations/0019-goods-by-day.ts';
 import { ledgerStore } from '../../../src/store/sql/ledger/ledger-store.ts';
 import { sqliteEngine } from '../../../src/store/sqlite/engine.ts';
@@ -33,7 +33,7 @@ async function filledLedger() {
     ledger,
     execute: (text: string) => sql.raw(text).execute(db),
     upgrade: async () => {
-      for (const { up } of [daysByPartnerAndChapter, monthsByOfficeAndPartner, goodsByDay])
+      for (const { up } of [daysByPartnerAndChapter, monthsWithinAnOffice, goodsByDay])
         await up?.(db.withTables<never>(), sqliteEngine);
     },
   };
@@ -74,7 +74,7 @@ test('a store with the former rollups gets those of today', async () => {
   const before = await questions();
   await execute(FORMER_DAYS);
   await execute("insert into rollups select 'm:ompc', '2020-11', '', '', '', '', 'exports', 1, 1, 1, 0, 0, 0, 0, 0, 0");
-  await execute("delete from rollups where cut in ('d:p', 'd:c', 'm:op')");
+  await execute("delete from rollups where cut in ('d:p', 'd:c', 'm:op', 'm:oc')");
   await execute('drop index goods_by_day');
   expect((await ledger.verify(10)).length).toBeGreaterThan(0);
   await upgrade();

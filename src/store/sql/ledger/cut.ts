@@ -51,6 +51,7 @@ export const CUTS: readonly Cut[] = [
   cut('d:p', null),
   cut('d:c', null),
   cut('m:op', null),
+  cut('m:oc', null),
   cut('m:mp', null),
   cut('m:mc', null),
   cut('m:p', 'm:mp'),

@@ -91,6 +91,17 @@ test('silence is told on the second report that is due and missing, not on Sunda
   expect(missing.every(({ day }) => day < START + 409)).toBe(true);
 });
 
+test('silence before days off is told once it can no longer be lateness, not only when the next report is due', () => {
+  const isWeekend = (at: number): boolean => at % 7 === 0 || at % 7 === 6;
+  // Gone on a Thursday and a Friday; one report in nine is two days late, none more: on Saturday Thursday's is missing.
+  const values = noisy(415).map((value, at) => (isWeekend(at) || at === 410 || at === 411 ? Number.NaN : value));
+  const reports = daily(values)
+    .map((report) => ({ ...report, asOf: report.day + (report.day % 9 === 0 && report.day < START + 400 ? 2 : 0) }))
+    .sort((a, b) => a.asOf - b.asOf);
+  const missing = replayAll(reports, open).found.filter(({ direction, alert }) => direction === 'missing' && alert);
+  expect(missing.map(({ day }) => day - START)).toEqual([412]);
+});
+
 test('a short series is too short to judge', () => {
   const young = replayAll(daily([...noisy(40), 90_000]), open);
   expect(young.fleet && standingOf(young.fleet, id)).toBe('too-short');

@@ -5,9 +5,12 @@ import { beijingDay, type Clock } from './domain/clock.ts';
 import { addDays } from './domain/day.ts';
 import { eachTenSeconds } from './schedule/each-ten-seconds.ts';
 import type { LedgerExtent } from './store/ledger-port.ts';
+import type { Store } from './store/ports.ts';
 
 export interface AlertsParts {
-  readonly app: Pick<App, 'store' | 'reference' | 'officers' | 'log'>;
+  readonly app: Pick<App, 'reference' | 'officers' | 'log'> & {
+    readonly store: Pick<Store, 'alerts' | 'outbox' | 'ledger'>;
+  };
   readonly clock: Clock;
   /** Judges what the ledger has got, elsewhere: the main loop has no time for it. */
   readonly judge: () => Promise<void>;
@@ -57,13 +60,15 @@ export function createAlertsTick({ app, clock, judge }: AlertsParts): AlertsTick
     if (!extent) return;
     if (judging === null && isDue(extent, judged)) {
       judging = judge()
-        .then(() => tell(extent))
         .catch((error) => log.error({ err: error }, 'the ledger could not be judged'))
+        .then(() => tell(extent))
+        .catch((error) => log.error({ err: error }, 'alerts could not be told'))
         .finally(() => {
           judging = null;
         });
     }
-    await tell(extent);
+    // In the midst of a judgement alerts are as of past days.
+    if (judging === null) await tell(extent);
   }
 
   return {

@@ -1,4 +1,4 @@
-import { beijingDay } from '../domain/clock.ts';
+import { beijingDay, type Clock } from '../domain/clock.ts';
 import type { AlertStore, KeptTrend } from '../store/alert-port.ts';
 import type { Store } from '../store/ports.ts';
 import { type JudgedDay, judgeLedger } from './judge/judge-ledger.ts';
@@ -20,7 +20,7 @@ export interface Judged {
 export async function keepJudged(
   alerts: AlertStore,
   judging: AsyncGenerator<JudgedDay, KeptTrend>,
-  now: Date,
+  clock: Clock,
 ): Promise<Judged> {
   // What an earlier judgement told of, should its learning be lost.
   const days = (await alerts.list({ limit: MOST })).map(({ decidedOn }) => decidedOn);
@@ -35,15 +35,15 @@ export async function keepJudged(
     }
     if (step.value.day < told) continue;
     judged += 1;
-    changes += await round(alerts, step.value, now);
+    changes += await round(alerts, step.value, clock());
   }
 }
 
 /** Judges what the ledger has got since the last time. */
-export async function judgeNow({ alerts, ledger, ...store }: Store, now: Date): Promise<Judged> {
+export async function judgeNow({ alerts, ledger, ...store }: Store, clock: Clock): Promise<Judged> {
   const [extent, reference, kept] = await Promise.all([ledger.extent(), store.reference(), alerts.trend()]);
   if (!extent) return { days: 0, changes: 0 };
   const open = () => alerts.list({ state: 'open', limit: MOST });
-  const judging = judgeLedger({ ledger, extent, reference, kept, open, today: beijingDay(now) });
-  return keepJudged(alerts, judging, now);
+  const judging = judgeLedger({ ledger, extent, reference, kept, open, today: beijingDay(clock()) });
+  return keepJudged(alerts, judging, clock);
 }

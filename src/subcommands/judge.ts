@@ -12,7 +12,7 @@ export const judge: Subcommand = {
     const clock = clockOption(now);
     const store = await openStore(readConfig().store, clock());
     try {
-      const { days, changes } = await judgeNow(store, clock());
+      const { days, changes } = await judgeNow(store, clock);
       print(
         `${days} ${days === 1 ? 'day' : 'days'} judged, ${changes} ${changes === 1 ? 'change' : 'changes'} of alerts`,
       );

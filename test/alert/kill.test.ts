@@ -64,7 +64,7 @@ async function live(store: Store, steps: { left: number }): Promise<void> {
   const alerts = killable(store.alerts, steps);
   const outbox = killable(store.outbox, steps);
   const learned = (await alerts.judgedThrough())?.through;
-  if (learned !== LEARNED.through) await keepJudged(alerts, judging(), NOW);
+  if (learned !== LEARNED.through) await keepJudged(alerts, judging(), () => NOW);
   const parts = {
     store: { alerts, outbox, ledger: store.ledger },
     reference: await store.reference(),

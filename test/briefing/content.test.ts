@@ -146,7 +146,7 @@ test('beside what the trend model expected, with the alerts that are open there'
   const drop = (one: Declaration): Declaration =>
     one.office === '2900' && one.day > '2026-11-15' ? { ...one, value: Math.round(one.value / 3) } : one;
   const world = await briefingWorld({ now: NOW, records: manyDays('2026-11-23', 200).map(drop) });
-  const { changes } = await judgeNow(world.store, world.clock());
+  const { changes } = await judgeNow(world.store, world.clock);
   expect(changes).toBeGreaterThan(0);
   await world.ask('/briefing subscribe daily 09:00 both');
   await world.ask('/briefing subscribe daily 09:00 en', 'ann', 'C2');

@@ -15,6 +15,7 @@ import type { OutboxRow, PlannedMessage } from '../../store/outbox-port.ts';
 import type { Store } from '../../store/ports.ts';
 import { eventLine } from '../../text/alert.ts';
 import { alertReply } from '../reply/alert-reply.ts';
+import { toldIn, writeAlertPost } from './alert-post.ts';
 import { quietUntil } from './quiet.ts';
 import { isTold } from './told-in-thread.ts';
 
@@ -46,7 +47,6 @@ const MOST = 500;
 const POST = 'post';
 
 const jobOf = ({ id }: Alert): string => `alert ${id}`;
-const slotOfVersion = ({ version }: Alert): string => `version ${version}`;
 
 /** A channel as one who asks: its grant says what may be shown there. */
 const readerOf = ({ platform, workspace, channel }: AlertSubscription): Asker => ({
@@ -73,9 +73,8 @@ function isWanted(
   return alert.severity === 'severe' && alert.acknowledgedBy === null && age >= escalationHours * 3_600_000;
 }
 
-/** What comes last stands on top. */
-const worstLast = (a: Alert, b: Alert): number =>
-  Number(a.state === 'open') - Number(b.state === 'open') || a.facts.score - b.facts.score || a.id - b.id;
+const worstFirst = (a: Alert, b: Alert): number =>
+  Number(b.state === 'open') - Number(a.state === 'open') || b.facts.score - a.facts.score || a.id - b.id;
 
 interface Telling {
   readonly alert: Alert;
@@ -98,16 +97,18 @@ async function messagesOf(
   const post = rows.find(({ slot }) => slot === POST);
   if (!post) return isWanted(alert, subscription, now) ? [{ ...message, slot: POST, content: await full() }] : [];
   const planned = new Set(rows.map(({ slot }) => slot));
+  const known = toldIn(post);
   const replies = events
-    .filter((event) => event.at > post.plannedAt && isTold(event) && !planned.has(`event ${event.seq}`))
+    .filter((event) => event.seq > known.seq && isTold(event) && !planned.has(`event ${event.seq}`))
     .map((event) => ({
       ...message,
       slot: `event ${event.seq}`,
       content: writePost(plainReply(lang, eventLine(alert.id, event, lang))),
       follows: { slot: POST, as: 'reply' as const },
     }));
-  const slot = slotOfVersion(alert);
-  if (alert.changedAt <= post.plannedAt || planned.has(slot)) return replies;
+  const newest = Math.max(...rows.map((row) => toldIn(row).version));
+  if (alert.version <= newest) return replies;
+  const slot = `version ${alert.version}`;
   return [{ ...message, slot, content: await full(), follows: { slot: POST, as: 'update' } }, ...replies];
 }
 
@@ -132,7 +133,7 @@ export async function planMessages(
     if (!officer) continue;
     const ledger = scopedLedger(store.ledger, officer, () => {});
     const dueAt = quietUntil(now, subscription, workdays);
-    for (const alert of alerts.filter((one) => maySee(officer, one)).sort(worstLast)) {
+    for (const alert of alerts.filter((one) => maySee(officer, one)).sort(worstFirst)) {
       const [events, rows] = await Promise.all([
         store.alerts.events(alert.id),
         store.outbox.list({
@@ -142,8 +143,9 @@ export async function planMessages(
           limit: MOST,
         }),
       ]);
+      const told = { version: alert.version, seq: events.at(-1)?.seq ?? 0 };
       const context = { ledger, extent, reference, lang: subscription.lang, today: beijingDay(now) };
-      const full = async (): Promise<string> => writePost(await alertReply(alert, events, context));
+      const full = async (): Promise<string> => writeAlertPost(await alertReply(alert, events, context), told);
       const messages = await messagesOf({ alert, events, subscription, rows, full }, now, dueAt);
       planned += await store.outbox.plan(messages, now);
     }

@@ -29,6 +29,8 @@ export type Progress = (rows: number, share: number) => void;
 
 /** What a file did, counted in records; a row can hold two, and one that is skipped or quarantined none. */
 export interface FileOutcome {
+  /** Number of the run, which goes with what is in quarantine. */
+  readonly run: number;
   readonly file: string;
   readonly rows: number;
   readonly accepted: number;
@@ -139,5 +141,5 @@ export async function ingestFile(
   const { rows, ...done } = counts;
   const finishedAt = clock().toISOString();
   await quarantine.finishRun(run, { ...done, quarantined: sum(quarantined), skipped: sum(skipped), finishedAt });
-  return { file, rows, ...done, quarantined, skipped, seconds: (performance.now() - begun) / 1000 };
+  return { run, file, rows, ...done, quarantined, skipped, seconds: (performance.now() - begun) / 1000 };
 }

@@ -33,6 +33,13 @@ export interface QuarantineCount {
   readonly count: number;
 }
 
+export interface OfficeCount {
+  readonly office: string;
+  readonly field: string;
+  readonly code: string;
+  readonly count: number;
+}
+
 /** What one run of one file did, counted in rows. */
 export interface IngestRun {
   readonly file: string;
@@ -62,6 +69,8 @@ export interface QuarantineStore {
   remove(ids: readonly string[]): Promise<void>;
   /** By file, field and reason; of some districts alone when given. */
   counts(offices?: readonly string[]): Promise<QuarantineCount[]>;
+  /** What one run added, by office, field and reason. */
+  countsOfRun(run: number): Promise<OfficeCount[]>;
   /** Newest first; runs that broke off are left out. */
   runs(limit: number): Promise<IngestRun[]>;
 }

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ingestFiles } from '../adapters/console/ingest-files.ts';
+import { tellOffices } from '../adapters/console/tell-offices.ts';
 import { watchInbox } from '../adapters/console/watch-inbox.ts';
+import type { TakenIn } from '../ingest/inbox/take-inbox.ts';
+import type { FileOutcome } from '../ingest/ingest-file.ts';
 import { clockOption, print, type Subcommand, UsageError, warn, withApp } from './subcommand.ts';
 
 /** Ends with the signal that stops the program; the file at hand is finished first. */
@@ -39,14 +42,19 @@ export const ingest: Subcommand = {
       throw new UsageError('ingest takes files or folders, or --watch');
     const clock = clockOption(values.now);
     const progress = process.stderr.isTTY ? (line: string) => void process.stderr.write(`\r\x1b[K${line}`) : null;
-    return withApp(clock, ({ store, reference }) => {
+    return withApp(clock, ({ store, reference, officers }) => {
+      const tell = (outcome: FileOutcome) => tellOffices(outcome, { store, officers, reference, now: clock() });
       if (watch === undefined)
         return ingestFiles(
           { paths, map, json: values.json ?? false },
-          { store, reference, clock, out: print, warn, progress },
+          { store, reference, clock, out: print, warn, progress, tell },
         );
       const { ledger, quarantine, lists } = store;
-      const outlet = { out: print, ...untilStopped(), taken: async () => {} };
+      const outlet = {
+        out: print,
+        ...untilStopped(),
+        taken: ({ outcome }: TakenIn) => (outcome ? tell(outcome) : Promise.resolve(0)),
+      };
       return watchInbox({ folder: watch, map }, { ledger, quarantine, lists, reference, clock }, outlet);
     });
   },

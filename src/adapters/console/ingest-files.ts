@@ -22,6 +22,8 @@ export interface IngestOutlet {
   readonly clock: Clock;
   readonly out: (text: string) => void;
   readonly warn: (text: string) => void;
+  /** Told of each file that was loaded. */
+  readonly tell: (outcome: FileOutcome) => Promise<unknown>;
   /** Shows progress on a terminal, the same line again and again; null where there is none. */
   readonly progress: ((line: string) => void) | null;
 }
@@ -36,7 +38,7 @@ const reasons = (table: Readonly<Record<string, number>>): string =>
     .map(([reason, count]) => `${reason} ${number.format(count)}`)
     .join(', ');
 
-function summary({ file, rows, seconds, quarantined, skipped, lists, ...counts }: FileOutcome): string {
+function summary({ run: _, file, rows, seconds, quarantined, skipped, lists, ...counts }: FileOutcome): string {
   const [out, skips] = [sum(quarantined), sum(skipped)];
   const parts = [
     ...COUNTS.map((name) => `${number.format(counts[name])} ${name}`),
@@ -77,7 +79,7 @@ function jsonOf(files: readonly FileOutcome[], refused: readonly { file: string;
 
 /** Loads files and folders; a file that is refused does not keep the others out. Exit code 0, or 2 with a refused file. */
 export async function ingestFiles({ paths, map, json }: IngestCall, outlet: IngestOutlet): Promise<number> {
-  const { store, reference, clock, out, warn, progress } = outlet;
+  const { store, reference, clock, out, warn, progress, tell } = outlet;
   const done: FileOutcome[] = [];
   const refused: { file: string; message: string }[] = [];
   const refuse = (path: string, error: unknown): void => {
@@ -98,6 +100,7 @@ export async function ingestFiles({ paths, map, json }: IngestCall, outlet: Inge
         const shown = (rows: number, share: number): void => progress?.(bar(basename(path), rows, share));
         const outcome = await loadFile(path, ledgerMap, parts, shown);
         progress?.('');
+        await tell(outcome);
         done.push(outcome);
         if (!json) out(summary(outcome));
       } catch (error) {

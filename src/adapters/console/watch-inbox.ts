@@ -21,7 +21,7 @@ export interface WatchOutlet {
   readonly wait: (ms: number) => Promise<unknown>;
   readonly stopped: () => boolean;
   /** Told of each file that was taken. */
-  readonly taken: (taken: TakenIn) => Promise<void>;
+  readonly taken: (taken: TakenIn) => Promise<unknown>;
 }
 
 /** Takes files out of a folder as they are completely written, until it is stopped. Exit code 2 for a wrong call. */

@@ -108,5 +108,5 @@ export async function ingestMessages(path: string, parts: IngestParts, progress:
   }
   await quarantine.finishRun(run, { replaced: 0, outdated: 0, ...done, finishedAt: clock().toISOString() });
   const seconds = (performance.now() - begun) / 1000;
-  return { file, replaced: 0, outdated: 0, rows, ...done, quarantined, skipped, lists: states, seconds };
+  return { run, file, replaced: 0, outdated: 0, rows, ...done, quarantined, skipped, lists: states, seconds };
 }

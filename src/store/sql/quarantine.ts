@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type {
   IngestRun,
   KeptEntry,
+  OfficeCount,
   QuarantineCount,
   QuarantineEntry,
   QuarantineFilter,
@@ -104,6 +105,19 @@ const readCounts = ({ db }: LedgerDatabase, offices?: readonly string[]): Promis
     .orderBy('code')
     .execute();
 
+const readCountsOfRun = ({ db }: LedgerDatabase, run: number): Promise<OfficeCount[]> =>
+  db
+    .selectFrom('quarantine')
+    .where('run', '=', run)
+    .select(['office', 'field', 'code'])
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .groupBy(['office', 'field', 'code'])
+    .orderBy('office')
+    .orderBy('count', 'desc')
+    .orderBy('field')
+    .orderBy('code')
+    .execute();
+
 async function readRuns({ db }: LedgerDatabase, limit: number): Promise<IngestRun[]> {
   const rows = await db
     .selectFrom('ingest_runs')
@@ -128,5 +142,6 @@ export const quarantineStore = (database: LedgerDatabase): QuarantineStore => ({
   entry: (id) => readEntry(database, id),
   remove: (ids) => removeEntries(database, ids),
   counts: (offices) => readCounts(database, offices),
+  countsOfRun: (run) => readCountsOfRun(database, run),
   runs: (limit) => readRuns(database, limit),
 });

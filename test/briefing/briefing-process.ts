@@ -76,7 +76,7 @@ Object.assign(app.store.outbox, outbox);
 const client = createClient(orders.slack.token, { apiUrl: orders.slack.apiUrl }, log);
 const rest = discordRest({ ...orders.discord, rejectsRateLimits: true });
 const senders: Readonly<Record<string, Sender>> = {
-  slack: slackSender({ clientOf: async () => client, drawer, clock, wait, log }),
+  slack: slackSender({ clients: { ofChannel: async () => client }, drawer, clock, wait, log }),
   discord: discordSender({ rest, draw: drawer.draw, log, buttons: app.store.buttons, clock }),
 };
 for (const [platform, sender] of Object.entries(senders)) {

@@ -2,13 +2,13 @@ import type { Front } from '../../command/front.ts';
 import { answerOnce } from '../../delivery/answer-once.ts';
 import type { InboxStore, LeftQuestion } from '../../store/inbox-port.ts';
 import type { Question } from './ask/question.ts';
-import type { ClientOf } from './install/clients.ts';
+import type { Clients } from './install/clients.ts';
 import { deliverAnswer } from './send/deliver-answer.ts';
 import { deliverLate } from './send/deliver-late.ts';
 import type { DeliverParts } from './send/deliver-parts.ts';
 
 export interface AnswerParts extends Omit<DeliverParts, 'client'> {
-  readonly clientOf: ClientOf;
+  readonly clients: Pick<Clients, 'ofTeam'>;
   readonly front: Front;
   readonly inbox: InboxStore;
 }
@@ -33,7 +33,7 @@ export function answerQuestions(parts: AnswerParts): Answering {
 
   const partsFor = async ({ asker }: Question): Promise<DeliverParts & AnswerParts> => ({
     ...parts,
-    client: await parts.clientOf(asker.workspace),
+    client: await parts.clients.ofTeam(asker.workspace),
   });
 
   const told = (id: string, outcome: string): string => {

@@ -68,9 +68,9 @@ export function startSlack(parts: SlackParts): Slack {
   const { workspaces } = parts;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const clientOf = clientsOf({ options, workspaces, log });
+  const clients = clientsOf({ options, workspaces, log });
   const pause = parts.wait ?? wait;
-  const sending = { drawer, clientOf, clock, log, wait: (ms: number) => pause(ms, signal) };
+  const sending = { drawer, clients, clock, log, wait: (ms: number) => pause(ms, signal) };
   const answering = answerQuestions({ ...parts, ...sending });
   const pages = install && installPages({ install, apiUrl, workspaces, clock, log });
   const doors = [
@@ -88,7 +88,7 @@ export function startSlack(parts: SlackParts): Slack {
     log,
     take: answering.take,
     note: async (press, question) =>
-      askForNote(press, question, { ...sending, client: await clientOf(question.asker.workspace) }),
+      askForNote(press, question, { ...sending, client: await clients.ofTeam(question.asker.workspace) }),
     gone: async (team, at) => {
       if (await workspaces.remove('slack', team, at)) log.info({ team }, 'slack: a workspace removed the app');
     },

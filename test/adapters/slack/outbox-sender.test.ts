@@ -46,10 +46,10 @@ const claim = (slot: string, target = 'C0IN'): OutboxClaim => ({
 function sender(reply: Reply) {
   const { slack } = running();
   const client = createClient(BOT_TOKEN, { apiUrl: slack.apiUrl }, quiet);
-  const clientOf = async () => client;
+  const clients = { ofChannel: async () => client };
   const drawer = { draw: async () => Buffer.from([137, 80, 78, 71]), close: async () => {} };
   const wait = async (): Promise<void> => {};
-  const { send, reconcile } = createOutboxSender({ clientOf, drawer, clock: systemClock, wait, log: quiet });
+  const { send, reconcile } = createOutboxSender({ clients, drawer, clock: systemClock, wait, log: quiet });
   const { signal } = new AbortController();
   return {
     send: (given: OutboxClaim) => send({ ...given, content: writePost(reply) }, signal),

@@ -3,7 +3,7 @@ import { readPost } from '../../../answer/post.ts';
 import type { Sender } from '../../../delivery/deliver.ts';
 import type { SendOutcome } from '../../../delivery/outcome.ts';
 import type { OutboxClaim, OutboxKey } from '../../../store/outbox-port.ts';
-import type { ClientOf } from '../install/clients.ts';
+import type { Clients } from '../install/clients.ts';
 import { failureText } from '../render/failure-text.ts';
 import { type Message, message } from '../render/message.ts';
 import { attachAll } from './attach.ts';
@@ -47,20 +47,14 @@ function sendOutcome(outcome: Exclude<Outcome, { kind: 'sent' }>): SendOutcome {
 }
 
 interface SenderParts extends Omit<DeliverParts, 'client'> {
-  readonly clientOf: ClientOf;
-}
-
-/** `C024BE7LR`, or `T024BE7LD/C024BE7LR` in a workspace that installed the app. */
-function addressOf(target: string): { readonly team: string | null; readonly channel: string } {
-  const [first = '', second] = target.split('/');
-  return second === undefined ? { team: null, channel: first } : { team: first, channel: second };
+  readonly clients: Pick<Clients, 'ofChannel'>;
 }
 
 /** How planned messages go to Slack, and how they are looked for when it is not known whether they arrived. */
 export function createOutboxSender(parts: SenderParts): Sender {
   const partsFor = async ({ target }: OutboxClaim): Promise<DeliverParts> => ({
     ...parts,
-    client: await parts.clientOf(addressOf(target).team),
+    client: await parts.clients.ofChannel(target),
   });
 
   async function put(call: Promise<{ ts?: string }>): Promise<SendOutcome> {
@@ -75,7 +69,7 @@ export function createOutboxSender(parts: SenderParts): Sender {
   async function post(claim: OutboxClaim, { text, blocks }: Message): Promise<SendOutcome> {
     const { client } = await partsFor(claim);
     const thread = threadOf(claim);
-    const said = { channel: addressOf(claim.target).channel, text, blocks: [...blocks], ...UNFURL };
+    const said = { channel: claim.target, text, blocks: [...blocks], ...UNFURL };
     return put(client.chat.postMessage({ ...said, ...(thread && { thread_ts: thread }) }));
   }
 
@@ -84,7 +78,7 @@ export function createOutboxSender(parts: SenderParts): Sender {
     const { client } = await partsFor(claim);
     const showing = { picture: false, file: false, notes: [], key: messageMark(claim) };
     const { text, blocks } = message(readPost(claim.content), showing);
-    return put(client.chat.update({ channel: addressOf(claim.target).channel, ts, text, blocks: [...blocks] }));
+    return put(client.chat.update({ channel: claim.target, ts, text, blocks: [...blocks] }));
   }
 
   async function sendNew(claim: OutboxClaim): Promise<SendOutcome> {
@@ -100,7 +94,7 @@ export function createOutboxSender(parts: SenderParts): Sender {
       await own.client.files.completeUploadExternal({
         files: [first, ...others],
         blocks: [...blocks],
-        channel_id: addressOf(claim.target).channel,
+        channel_id: claim.target,
         ...(thread && { thread_ts: thread }),
       });
       // Slack shows it when it has processed the files, and only then has it an id: it is looked for.
@@ -126,7 +120,7 @@ export function createOutboxSender(parts: SenderParts): Sender {
       const since = new Date(claim.plannedAt);
       const { client } = await partsFor(claim);
       const wanted = {
-        channel: addressOf(claim.target).channel,
+        channel: claim.target,
         thread: threadOf(claim),
         key: messageMark(claim),
         files: [],

@@ -12,7 +12,16 @@ function kindOf(fleet: Fleet, day: number): number {
   return special?.off ? 7 : weekdayOf(day);
 }
 
-/** Whether a report is due, from what the office did on the latest days of that kind; few examples mean no. */
+/** The oldest series of the same office: what an office does on days off it mostly does in all its modes. */
+const oldestOf = (fleet: Fleet, { id }: SeriesState): SeriesState | undefined =>
+  fleet.series
+    .filter((one) => one.id.office === id.office)
+    .reduce<SeriesState | undefined>((oldest, one) => (oldest && oldest.first <= one.first ? oldest : one), undefined);
+
+/**
+ * Whether a report is due, from what the series did on the latest days of that kind. With few examples of a day off the
+ * office's oldest series is asked; few examples there, too, mean no.
+ */
 export function isDue(fleet: Fleet, state: SeriesState, day: number): boolean {
   const kind = kindOf(fleet, day);
   const reach = kind > 6 ? 800 : MEMORY;
@@ -27,7 +36,9 @@ export function isDue(fleet: Fleet, state: SeriesState, day: number): boolean {
     seen += 1;
     if (!Number.isNaN(state.reported[at] ?? Number.NaN)) given += 1;
   }
-  return seen >= (kind > 6 ? 6 : 5) && given / seen >= USUAL;
+  if (seen >= (kind > 6 ? 6 : 5)) return given / seen >= USUAL;
+  const oldest = kind > 6 ? oldestOf(fleet, state) : undefined;
+  return oldest !== undefined && oldest !== state && isDue(fleet, oldest, day);
 }
 
 /** Share of the fleet's reports that come later than `lag` days, never quite 0. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createRandom } from '../../bench/trend/random.ts';
 import { buildCalendar } from '../../src/trend/calendar.ts';
+import { dayOf } from '../../src/trend/day-number.ts';
 import { explain } from '../../src/trend/explain.ts';
 import type { KnownReport } from '../../src/trend/replay-days.ts';
 import { standingOf } from '../../src/trend/standing.ts';
@@ -101,6 +102,22 @@ test('silence before days off is told once it can no longer be lateness, not onl
   const missing = replayAll(reports, open).found.filter(({ direction, alert }) => direction === 'missing' && alert);
   expect(missing.map(({ day }) => day - START)).toEqual([412]);
 });
+
+test.each([true, false])(
+  'a young series is due on days off when its office reports on them (%s)',
+  (reportsOnDaysOff) => {
+    const off = [20, 21, 60, 61, 100, 101, 200, 201, 300, 301, 302, 303];
+    const holidays = off.map((at) => ({ day: dayOf(START + at), nameZh: '假', kind: 'off' as const }));
+    const values = noisy(306).map((value, at) => (!reportsOnDaysOff && off.includes(at) ? Number.NaN : value));
+    const young = daily(values)
+      .filter(({ day }) => day >= START + 210 && (day < START + 300 || day > START + 303))
+      .map((report) => ({ ...report, series: { ...id, mode: '9710' } }));
+    const reports = [...daily(values), ...young].sort((a, b) => a.asOf - b.asOf);
+    const { found } = replayAll(reports, { ...open, calendar: buildCalendar(holidays, []) });
+    const missing = found.filter(({ direction, alert }) => direction === 'missing' && alert);
+    expect(missing.some(({ series }) => series === 'A|9710|exports')).toBe(reportsOnDaysOff);
+  },
+);
 
 test('a short series is too short to judge', () => {
   const young = replayAll(daily([...noisy(40), 90_000]), open);

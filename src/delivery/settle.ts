@@ -3,8 +3,10 @@ import type { LookOutcome, SendOutcome } from './outcome.ts';
 
 /** A request that was given up may still be under way for a moment: it is looked for after this. */
 const SETTLE_MS = 5_000;
+/** By so much the clock of whoever looks may run ahead: to look at once would find nothing, and send it twice. */
+const SKEW_MS = 60_000;
 const LONGEST_PAUSE_MS = 600_000;
-/** About an hour and a half of looking, then the row fails with its reason for an operator to see. */
+/** About two hours of looking, then the row fails with its reason for an operator to see. */
 const MOST_CLAIMS = 20;
 /** Refusals "for now" before they count as final. */
 const MOST_SENDS = 10;
@@ -38,7 +40,7 @@ export async function settle(
     }
     case 'unknown': {
       if (claim.claims >= MOST_CLAIMS) return recorded(outbox.failed(claim, outcome.reason, now), 'failed');
-      const pause = Math.min(SETTLE_MS * 2 ** Math.max(0, claim.claims - claim.sends), LONGEST_PAUSE_MS);
+      const pause = SKEW_MS + Math.min(SETTLE_MS * 2 ** Math.max(0, claim.claims - claim.sends), LONGEST_PAUSE_MS);
       return recorded(outbox.unknown(claim, outcome.reason, now, later(now, pause)), 'unknown');
     }
   }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { createClient } from '../../../src/adapters/slack/send/create-client.ts';
 import { createOutboxSender } from '../../../src/adapters/slack/send/outbox-sender.ts';
@@ -48,7 +49,7 @@ function sender(reply: Reply) {
   const client = createClient(BOT_TOKEN, { apiUrl: slack.apiUrl }, quiet);
   const clients = { ofChannel: async () => client };
   const drawer = { draw: async () => Buffer.from([137, 80, 78, 71]), close: async () => {} };
-  const wait = async (): Promise<void> => {};
+  const wait = (ms: number): Promise<void> => pause(ms / 20);
   const { send, reconcile } = createOutboxSender({ clients, drawer, clock: systemClock, wait, log: quiet });
   const { signal } = new AbortController();
   return {
@@ -68,9 +69,18 @@ describe('a planned message', () => {
 
   test('with a picture has its id when Slack has shown it', async () => {
     const { send, reconcile } = sender({ ...alert, chart });
-    expect(await send(claim('1'))).toEqual({ kind: 'unknown', reason: 'files-in-process' });
+    const sent = await send(claim('1'));
     const { messages } = await running().slack.until({ messages: 1 });
-    expect(await reconcile(claim('1'))).toEqual({ kind: 'found', messageId: messages[0]?.ts });
+    expect(sent).toEqual({ kind: 'sent', messageId: messages[0]?.ts });
+    expect(await reconcile(claim('1'))).toEqual({ ...sent, kind: 'found' });
+  });
+
+  test('whose picture takes Slack too long is looked for later', async () => {
+    await running().slack.order('set', { shareMs: 2000 });
+    const { send, reconcile } = sender({ ...alert, chart });
+    expect(await send(claim('1'))).toEqual({ kind: 'unknown', reason: 'files-in-process' });
+    await running().slack.until({ messages: 1 });
+    expect(await reconcile(claim('1'))).toMatchObject({ kind: 'found' });
   });
 
   test('whose picture is refused goes without it, and says why', async () => {

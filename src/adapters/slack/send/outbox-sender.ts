@@ -11,12 +11,15 @@ import type { DeliverParts } from './deliver-parts.ts';
 import { findMessage } from './find-message.ts';
 import type { Outcome } from './outcome.ts';
 import { outcomeOf } from './outcome-of.ts';
+import type { Found } from './send-once.ts';
 
 /** What an admin mends within minutes. */
 const TRY_AGAIN_MS = 60_000;
 const MENDABLE = ['invalid_auth', 'token_revoked', 'account_inactive', 'missing_scope', 'not_in_channel'];
 /** Slack will not change a message that is gone or too old: https://docs.slack.dev/reference/methods/chat.update#errors */
 const UNCHANGEABLE = ['message_not_found', 'cant_update_message', 'edit_window_closed'];
+/** Slack takes a second or a few to process a picture. */
+const SHOWN_MS = [250, 500, 1000, 2000, 4000];
 const UNFURL = { unfurl_links: false, unfurl_media: false };
 
 /** The message whose thread a planned one goes to; null for the channel itself. */
@@ -81,6 +84,28 @@ export function createOutboxSender(parts: SenderParts): Sender {
     return put(client.chat.update({ channel: claim.target, ts, text, blocks: [...blocks] }));
   }
 
+  const look = async (claim: OutboxClaim): Promise<Found> => {
+    const { client } = await partsFor(claim);
+    const since = new Date(claim.plannedAt);
+    return findMessage(client, {
+      channel: claim.target,
+      thread: threadOf(claim),
+      key: messageMark(claim),
+      files: [],
+      since,
+    });
+  };
+
+  /** Slack shows a message when it has processed its files, and only then has it an id: it is looked for at once. */
+  async function shown(claim: OutboxClaim): Promise<SendOutcome> {
+    for (const pause of SHOWN_MS) {
+      await parts.wait(pause);
+      const found = await look(claim);
+      if (found.kind === 'found') return { kind: 'sent', messageId: found.ts };
+    }
+    return { kind: 'unknown', reason: 'files-in-process' };
+  }
+
   async function sendNew(claim: OutboxClaim): Promise<SendOutcome> {
     const reply = readPost(claim.content);
     const key = messageMark(claim);
@@ -97,8 +122,7 @@ export function createOutboxSender(parts: SenderParts): Sender {
         channel_id: claim.target,
         ...(thread && { thread_ts: thread }),
       });
-      // Slack shows it when it has processed the files, and only then has it an id: it is looked for.
-      return { kind: 'unknown', reason: 'files-in-process' };
+      return await shown(claim);
     } catch (error) {
       const outcome = outcomeOf(error);
       if (outcome.kind !== 'refused') return sendOutcome(outcome);
@@ -117,16 +141,7 @@ export function createOutboxSender(parts: SenderParts): Sender {
     },
     // An update in place is not found again and is made once more, which changes nothing.
     async reconcile(claim) {
-      const since = new Date(claim.plannedAt);
-      const { client } = await partsFor(claim);
-      const wanted = {
-        channel: claim.target,
-        thread: threadOf(claim),
-        key: messageMark(claim),
-        files: [],
-        since,
-      };
-      const found = await findMessage(client, wanted);
+      const found = await look(claim);
       if (found.kind === 'found') return { kind: 'found', messageId: found.ts };
       return found.kind === 'absent' ? { kind: 'absent' } : { kind: 'unknown', reason: `history-${found.kind}` };
     },

@@ -15,7 +15,7 @@ export interface Columns {
 }
 
 /** Days that are read at once, so that the main loop is never held up for long. */
-const STRIDE = 91;
+const STRIDE = 28;
 
 /** Reads one measure by office and day. */
 export async function readColumns(
@@ -25,7 +25,10 @@ export async function readColumns(
 ): Promise<Columns> {
   const offices: string[] = [];
   const place = new Map<string, number>();
-  const rows: number[] = [];
+  const at: number[] = [];
+  const day: number[] = [];
+  const value: number[] = [];
+  const base: number[] = [];
   for (let first: Day = from; first <= to; first = addDays(first, STRIDE)) {
     const last = [addDays(first, STRIDE - 1), to].sort()[0] ?? to;
     const flow = flowOf(measure);
@@ -33,19 +36,21 @@ export async function readColumns(
       'day',
       'office',
     ]);
-    for (const { key, value, returns, declarations } of sums) {
+    for (const { key, ...sum } of sums) {
       const office = key.office ?? '';
       if (!place.has(office)) place.set(office, offices.push(office) - 1);
-      rows.push(place.get(office) ?? 0, dayNumber(key.day ?? ''), isReturns(measure) ? returns : value, declarations);
+      at.push(place.get(office) ?? 0);
+      day.push(dayNumber(key.day ?? ''));
+      value.push(isReturns(measure) ? sum.returns : sum.value);
+      base.push(sum.declarations);
     }
     await setImmediate();
   }
-  const column = (at: number): number[] => rows.filter((_, index) => index % 4 === at);
   return {
     offices,
-    office: Int32Array.from(column(0)),
-    day: Int32Array.from(column(1)),
-    value: Float64Array.from(column(2)),
-    base: Float64Array.from(column(3)),
+    office: Int32Array.from(at),
+    day: Int32Array.from(day),
+    value: Float64Array.from(value),
+    base: Float64Array.from(base),
   };
 }

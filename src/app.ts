@@ -10,11 +10,14 @@ import type { Drawer } from './chart/specification.ts';
 import { createServices } from './command/create-services.ts';
 import type { Front } from './command/front.ts';
 import { createFront } from './command/router.ts';
+import { servicesFor } from './command/services-for.ts';
 import type { Config } from './config.ts';
 import type { Clock } from './domain/clock.ts';
+import type { Officer } from './domain/officer.ts';
 import type { Reference } from './domain/reference.ts';
 import { createLanguage, type Language } from './language/language.ts';
 import { type AnnouncedOutbox, announcePlans } from './store/announce-plans.ts';
+import type { LedgerStore } from './store/ledger-port.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/ports.ts';
 
@@ -27,6 +30,8 @@ export interface App {
   readonly reference: Reference;
   readonly officers: Officers;
   readonly briefings: Briefings;
+  /** The ledger as somebody with these rights may see it. */
+  ledgerFor(officer: Officer): LedgerStore;
   readonly log: Logger;
   close(): Promise<void>;
 }
@@ -74,6 +79,7 @@ async function wire({ config, clock, log, store }: Opened): Promise<App> {
     reference,
     officers,
     briefings: services.briefings,
+    ledgerFor: (officer) => servicesFor(officer, 'en', services).services.store.ledger,
     log,
     close: async () => {
       await drawer.close();

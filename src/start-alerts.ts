@@ -8,7 +8,7 @@ import type { LedgerExtent } from './store/ledger-port.ts';
 import type { Store } from './store/ports.ts';
 
 export interface AlertsParts {
-  readonly app: Pick<App, 'reference' | 'officers' | 'log'> & {
+  readonly app: Pick<App, 'reference' | 'officers' | 'ledgerFor' | 'log'> & {
     readonly store: Pick<Store, 'alerts' | 'outbox' | 'ledger'>;
   };
   readonly clock: Clock;
@@ -45,7 +45,7 @@ export interface AlertsTick {
 }
 
 export function createAlertsTick({ app, clock, judge }: AlertsParts): AlertsTick {
-  const { store, reference, officers, log } = app;
+  const { store, reference, officers, ledgerFor, log } = app;
   const isDue = createDue(clock);
   let judging: Promise<void> | null = null;
   let stopped = false;
@@ -53,7 +53,7 @@ export function createAlertsTick({ app, clock, judge }: AlertsParts): AlertsTick
   async function tell(extent: LedgerExtent): Promise<void> {
     if (stopped) return;
     await round(store.alerts, null, clock());
-    await planMessages({ store, reference, officers }, extent, clock());
+    await planMessages({ store, reference, officers, ledgerFor }, extent, clock());
   }
   async function look(): Promise<void> {
     const [extent, judged] = await Promise.all([store.ledger.extent(), store.alerts.judgedThrough()]);

@@ -17,6 +17,7 @@ async function looking(judge: (store: Awaited<ReturnType<typeof openStore>>) => 
   const tick = createAlertsTick({
     app: {
       store,
+      ledgerFor: () => store.ledger,
       reference: await store.reference(),
       officers: { of: async () => OPERATOR } as never,
       log: { error: (_: unknown, text: string) => errors.push(text) } as never,

@@ -126,6 +126,12 @@ export function alertFigures({ facts, direction }: Pick<Alert, 'facts' | 'direct
   return `${span} (${days} reported ${days === 1 ? 'day' : 'days'}): ${say(actual)}, expected ${say(expected)} (${say(low)} to ${say(high)}), ${say(Math.abs(difference))} ${difference < 0 ? 'less' : 'more'}.`;
 }
 
+/** Where the reader's ledger has another amount than the one that was judged. */
+export const WITHHELD: Bilingual = {
+  en: 'The amounts are not said: they have changed since the day was judged, or are held back for confidentiality.',
+  zh: '金额从略：评判后数据有变动，或因保密不予显示。',
+};
+
 /** "open since 4 Nov 2026, acknowledged by Li Wei, snoozed until …". */
 export function alertStanding(alert: Alert, lang: Lang): string {
   const zh = lang === 'zh';

@@ -66,7 +66,8 @@ async function live(store: Store, steps: { left: number }): Promise<void> {
   const learned = (await alerts.judgedThrough())?.through;
   if (learned !== LEARNED.through) await keepJudged(alerts, judging(), () => NOW);
   const parts = {
-    store: { alerts, outbox, ledger: store.ledger },
+    store: { alerts, outbox },
+    ledgerFor: () => store.ledger,
     reference: await store.reference(),
     officers: { of: async () => OPERATOR },
   };

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { scopedLedger } from '../../src/access/scoped-ledger.ts';
 import { planMessages } from '../../src/alert/tell/plan-messages.ts';
 import { readPost } from '../../src/answer/post.ts';
 import type { Alert } from '../../src/domain/alert.ts';
@@ -39,7 +40,8 @@ async function told(
   await store.alerts.keep(changes);
   await store.alerts.subscribe({ ...channel, ...subscription });
   const of = async ({ platform }: { platform: string }) => (platform === 'web' ? OPERATOR : grant);
-  await planMessages({ store, reference: await store.reference(), officers: { of } }, extent, NOW);
+  const ledgerFor = (officer: Officer) => scopedLedger(store.ledger, officer, () => {});
+  await planMessages({ store, ledgerFor, reference: await store.reference(), officers: { of } }, extent, NOW);
   const rows = await store.outbox.list({ platform: 'slack', limit: 99 });
   return rows.sort((a, b) => (a.job < b.job ? -1 : 1));
 }

@@ -80,10 +80,12 @@ test('an alert in Chinese', async () => {
   expect(chart?.alt).toContain('折线图');
 });
 
-test('parts that no longer add up to what was judged are left out', async () => {
+test('amounts that are no longer what was judged, or held back, are not said', async () => {
   const { id, ...rest } = anAlert({ id: 3, measure: 'imports', facts });
   await store().alerts.keep([{ alert: { id, ...rest }, from: 0, events: [] }]);
-  expect((await ask('/alerts show 3')).text).not.toContain('By mode');
+  const { text } = await ask('/alerts show 3');
+  expect(text).toContain('The amounts are not said');
+  expect(text).not.toMatch(/By mode|million|\d yuan/);
 });
 
 test('what an officer does is kept with their name, and shows', async () => {

@@ -30,10 +30,20 @@ async function valuesOf({ office, measure, facts }: Alert, ledger: LedgerStore, 
   const cells = await countCells(ledger, { ...question, scope: { ...narrowed, flows: [flow], ...modes } }, span);
   const whole = await countCells(ledger, { ...question, scope: narrowed }, span);
   const reported = new Set([...whole.values()].map(({ key }) => key.day));
+  // A row that counts nothing is one that is held back.
+  const shown = ({ declarations, returns }: { declarations: number; returns: number }): boolean =>
+    declarations + returns > 0;
   const found = new Map(
-    [...cells.values()].map(({ key, sums }) => [key.day, isReturns(measure) ? sums.returns : sums.value]),
+    [...cells.values()].map(({ key, sums }) => [
+      key.day,
+      shown(sums) ? (isReturns(measure) ? sums.returns : sums.value) : null,
+    ]),
   );
-  return days.map((day) => (reported.has(day) ? (found.get(day) ?? 0) : null));
+  return days.map((day) => {
+    if (!reported.has(day)) return null;
+    const value = found.get(day);
+    return value === undefined ? 0 : value;
+  });
 }
 
 /** The first day of each month among the labels. */

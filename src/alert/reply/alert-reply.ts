@@ -13,11 +13,12 @@ import {
   driversText,
   OTHERS,
   reasonText,
+  WITHHELD,
 } from '../../text/alert.ts';
 import { DEMO_NOTE } from '../../text/ledger-words.ts';
 import { DIMENSION_NAMES, labelName, officeName } from '../../text/names.ts';
 import { alertChart } from './alert-chart.ts';
-import { drivenBy } from './drivers.ts';
+import { drivenBy, isStillThere } from './drivers.ts';
 
 /** Whence an alert is told. */
 export interface AlertContext {
@@ -76,7 +77,8 @@ export async function alertReply(alert: Alert, events: readonly AlertEvent[], co
   const { ledger, extent, reference, lang } = context;
   const office = officeOf(alert, reference, lang);
   const own: LedgerDimension[] = alert.facts.mode === null ? ['mode', 'partner', 'chapter'] : ['partner', 'chapter'];
-  const driven = await drivenBy(ledger, alert, own);
+  const there = await isStillThere(ledger, alert);
+  const driven = there ? await drivenBy(ledger, alert, own) : [];
   const lines = driven.map(({ by, parts }) =>
     driversText(
       lang === 'en' ? DIMENSION_NAMES[by].en.toLowerCase() : DIMENSION_NAMES[by].zh,
@@ -93,7 +95,7 @@ export async function alertReply(alert: Alert, events: readonly AlertEvent[], co
       lang,
       [
         `${demo}${alertHeadline({ alert, office, lang })}`,
-        alertFigures(alert, lang),
+        there ? alertFigures(alert, lang) : WITHHELD[lang],
         ...lines,
         alertStanding(alert, lang),
       ].join('\n'),

@@ -33,22 +33,41 @@ function shortened(parts: readonly Part[]): Part[] {
   return [...parts.slice(0, MOST), ...(parts.length > MOST ? [{ label: null, difference: rest }] : [])];
 }
 
+/** What an alert's ledger is narrowed to. */
+const scopeOf = ({ office, measure, facts }: Alert) => {
+  const flow = flowOf(measure);
+  return {
+    ...(flow !== null && { flows: [flow] }),
+    ...(office !== '' && { offices: [office] }),
+    ...(facts.mode !== null && { modes: [facts.mode] }),
+  };
+};
+
+/** Whether the ledger, as its reader may see it, still has the amount that was judged; else it is not to be said. */
+export async function isStillThere(ledger: LedgerStore, alert: Alert): Promise<boolean> {
+  const { measure, facts, direction } = alert;
+  if (direction === 'missing') return true;
+  const question = { scope: scopeOf(alert), by: [], cohort: false, balance: false };
+  const cells = await countCells(ledger, question, [facts.first, facts.last]);
+  const whole = [...cells.values()].reduce(
+    (sum, { sums }) => sum + (isReturns(measure) ? sums.returns : sums.value),
+    0,
+  );
+  return whole === facts.actual;
+}
+
 /**
  * What drove an alert's deviation, by each dimension: parts that add up to it exactly. A dimension in which the ledger
  * no longer adds up to what was judged (late reports, held-back cells) is left out.
  */
 export async function drivenBy(
   ledger: LedgerStore,
-  { office, measure, facts, direction }: Alert,
+  alert: Alert,
   dimensions: readonly LedgerDimension[],
 ): Promise<Driven[]> {
-  const flow = flowOf(measure);
-  if (flow === null || direction === 'missing') return [];
-  const scope = {
-    flows: [flow],
-    ...(office !== '' && { offices: [office] }),
-    ...(facts.mode !== null && { modes: [facts.mode] }),
-  };
+  const { measure, facts, direction } = alert;
+  if (flowOf(measure) === null || direction === 'missing') return [];
+  const scope = scopeOf(alert);
   const sumsOf = (by: LedgerDimension, from: string, to: string) =>
     countCells(ledger, { scope, by: [by], cohort: false, balance: false }, [from, to]);
   const amount = ({ value, returns }: { value: number; returns: number }): number =>

@@ -1,16 +1,15 @@
 import type { Officers } from '../../access/officers.ts';
-import { scopedLedger } from '../../access/scoped-ledger.ts';
 import { writePost } from '../../answer/post.ts';
 import { plainReply } from '../../answer/reply.ts';
 import { type Alert, type AlertEvent, atLeastAsSevere } from '../../domain/alert.ts';
 import type { Asker, Platform } from '../../domain/asker.ts';
 import { beijingDay } from '../../domain/clock.ts';
-import { OPERATOR } from '../../domain/officer.ts';
+import { type Officer, OPERATOR } from '../../domain/officer.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { workdaysOf } from '../../domain/workdays.ts';
 import { maySee } from '../../query/alerts-since.ts';
 import type { AlertSubscription } from '../../store/alert-port.ts';
-import type { LedgerExtent } from '../../store/ledger-port.ts';
+import type { LedgerExtent, LedgerStore } from '../../store/ledger-port.ts';
 import type { OutboxRow, PlannedMessage } from '../../store/outbox-port.ts';
 import type { Store } from '../../store/ports.ts';
 import { eventLine } from '../../text/alert.ts';
@@ -20,7 +19,9 @@ import { quietUntil } from './quiet.ts';
 import { isTold } from './told-in-thread.ts';
 
 export interface TellParts {
-  readonly store: Pick<Store, 'alerts' | 'outbox' | 'ledger'>;
+  readonly store: Pick<Store, 'alerts' | 'outbox'>;
+  /** The ledger as somebody with these rights may see it. */
+  readonly ledgerFor: (officer: Officer) => LedgerStore;
   readonly reference: Reference;
   readonly officers: Pick<Officers, 'of'>;
 }
@@ -117,7 +118,7 @@ async function messagesOf(
  * was sent is recorded by the outbox after delivery. Gives how many messages are new.
  */
 export async function planMessages(
-  { store, reference, officers }: TellParts,
+  { store, reference, officers, ledgerFor }: TellParts,
   extent: LedgerExtent,
   now: Date,
 ): Promise<number> {
@@ -131,7 +132,7 @@ export async function planMessages(
   for (const subscription of [WEB, ...subscriptions]) {
     const officer = await officers.of(readerOf(subscription));
     if (!officer) continue;
-    const ledger = scopedLedger(store.ledger, officer, () => {});
+    const ledger = ledgerFor(officer);
     const dueAt = quietUntil(now, subscription, workdays);
     for (const alert of alerts.filter((one) => maySee(officer, one)).sort(worstFirst)) {
       const [events, rows] = await Promise.all([

@@ -25,6 +25,8 @@ export interface DerivedList {
   readonly records: readonly Declaration[];
 }
 
+const NO_RATE = { digits: 0n, scale: 0 };
+
 /** Cancelled by an application that is there, was not withdrawn, and was granted. */
 function cancellation(facts: readonly ListFact[]): { granted: boolean; open: string[] } {
   const applications = ofKind<Cancellation>(facts, 'cancel');
@@ -72,8 +74,11 @@ export function createDerivation(reference: Reference): (known: KnownList) => De
       current.lines.map(({ currency }) => [currency, rateOn(currency, current.declared, known.rates)]),
     );
     const unrated = [...rates].filter(([, rate]) => rate === null).map(([currency]) => `rate-missing:${currency}`);
+    const released = standing.decided === 'granted';
+    // Only what may count is added up.
+    const shares = released ? current.lines : [];
     const groups = groupsOf<LineShare>(
-      current.lines.map((line) => ({ line, qty: null, rate: rates.get(line.currency) ?? { digits: 0n, scale: 0 } })),
+      shares.map((line) => ({ line, qty: null, rate: rates.get(line.currency) ?? NO_RATE })),
       ({ line }) => line,
     );
     const values = groups.map(({ lines }) => fenOf(lines));
@@ -88,7 +93,7 @@ export function createDerivation(reference: Reference): (known: KnownList) => De
             ? 'rejected'
             : waits.length > 0
               ? 'waiting'
-              : standing.decided === 'granted'
+              : released
                 ? 'counted'
                 : 'declared';
     const place = { version, day, office, flow, mode, enterprise };

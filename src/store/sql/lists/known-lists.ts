@@ -58,11 +58,15 @@ async function factsOfKeys(database: LedgerDatabase, facts: Iterable<ListFact[]>
 
 const isKey = (list: string): boolean => !/^\d/.test(list);
 
-async function ordersOf(database: LedgerDatabase, orders: ReadonlySet<string>): Promise<Map<string, OrderType[]>> {
-  const any =
-    orders.size > 0 && (await database.db.selectFrom('order_types').select('order').limit(1).executeTakeFirst());
+/** What was said of the orders that these facts name; empty while no order was sent in. */
+async function ordersOf(
+  database: LedgerDatabase,
+  facts: Iterable<readonly ListFact[]>,
+): Promise<Map<string, OrderType[]>> {
+  const any = await database.db.selectFrom('order_types').select('order').limit(1).executeTakeFirst();
   if (!any) return new Map();
-  const rows = await given(database, orders)
+  const named = new Set([...facts].flatMap(declaredIn).map(({ order }) => order));
+  const rows = await given(database, named)
     .crossJoin('order_types')
     .whereRef('order', '=', 'given')
     .selectAll('order_types')
@@ -92,12 +96,15 @@ export async function knownBy(
   const ofKeys = await factsOfKeys(database, facts.values());
   const asked = touched.map(({ list }) => list).filter(isKey);
   const claims = await claimsOf(database, [...new Set([...asked, ...ofKeys.keys()])]);
-  const declared = [...facts.values(), ...ofKeys.values()].flatMap(declaredIn);
-  const orders = await ordersOf(database, new Set(declared.map(({ order }) => order)));
+  const orders = await ordersOf(database, [...facts.values(), ...ofKeys.values()]);
   const rates = await readRates(database);
+  // With nothing beside the facts, which is how most batches are, there is nothing to look up for each list.
+  const alone = ofKeys.size === 0 && orders.size === 0 && rates.length === 0;
+  const nothing = { claimed: [], disputed: [], orders: new Map(), rates: [] };
 
   return touched.map((each): KnownList => {
     const own = facts.get(each.list) ?? [];
+    if (alone) return { ...each, ...nothing, version: own.length, facts: own, claims: claims.get(each.list) ?? [] };
     const keys = isKey(each.list) || ofKeys.size === 0 ? [] : [...new Set(own.flatMap((fact) => fact.keys))];
     const mine = keys.filter((key) => ofKeys.has(key));
     const claimedAlone = (key: string): boolean => claims.get(key)?.length === 1;

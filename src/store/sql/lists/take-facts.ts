@@ -1,29 +1,11 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { ListFact } from '../../../domain/list.ts';
 import type { NewFact, NewOrder, Taken } from '../../list-port.ts';
 import type { LedgerDatabase } from '../ledger/declarations.ts';
 import type { Tables } from '../tables.ts';
+import { addNew, insertNew } from './insert-new.ts';
 import { grouped, knownBy } from './known-lists.ts';
 import { concerned, touch } from './touch.ts';
-
-type Column<Table extends keyof Tables> = keyof Tables[Table] & string;
-
-/** Adds rows whose key is new and gives one column of those. */
-async function addNew<Table extends 'list_facts' | 'list_links' | 'order_types', Given extends Column<Table>>(
-  { db, engine }: LedgerDatabase,
-  table: Table,
-  columns: readonly Column<Table>[],
-  json: string,
-  given: Given,
-): Promise<string[]> {
-  if (json === '[]') return [];
-  const source = engine.rows<Record<string, string>>(columns, json);
-  const names = sql.join(columns.map((column) => sql.ref(column)));
-  const { rows: added } = await sql<{ given: string }>`
-    insert into ${sql.table(table)} (${names}) select ${names} from ${source} as given where true
-    on conflict do nothing returning ${sql.ref(given)} as given`.execute(db);
-  return added.map((row) => row.given);
-}
 
 /** Facts as rows; the content goes as the JSON that it is, and comes out as its text. */
 const factRows = (facts: readonly NewFact[]): string =>
@@ -39,6 +21,15 @@ function factsOfNew(facts: readonly NewFact[], lists: ReadonlySet<string>): Map<
   );
 }
 
+/** Adds the facts that are new and gives the list of each of those. */
+async function addFacts(database: LedgerDatabase, facts: readonly NewFact[]): Promise<string[]> {
+  if (facts.length === 0) return [];
+  const rows = { table: 'list_facts', columns: ['list', 'id', 'content'], json: factRows(facts) } as const;
+  const went = await insertNew(database, { ...rows, count: facts.length });
+  if (went === 'mixed') return addNew(database, rows, 'list');
+  return went === 'all' ? facts.map(({ list }) => list) : [];
+}
+
 export const takeFacts = (
   { db, engine }: LedgerDatabase,
   facts: readonly NewFact[],
@@ -46,13 +37,15 @@ export const takeFacts = (
 ): Promise<Taken> =>
   db.transaction().execute(async (transaction: Kysely<Tables>) => {
     const database = { db: transaction, engine };
-    const lists = await addNew(database, 'list_facts', ['list', 'id', 'content'], factRows(facts), 'list');
+    const lists = await addFacts(database, facts);
     const fresh = new Set(lists);
     const linked = facts.filter(({ list }) => fresh.has(list));
     const pairs = JSON.stringify(linked.flatMap(({ list, links }) => links.map((link) => [link, list])));
-    const links = await addNew(database, 'list_links', ['link', 'list'], pairs, 'link');
+    await addNew(database, { table: 'list_links', columns: ['link', 'list'], json: pairs }, null);
     const said = JSON.stringify(orders.map(({ order, at, appType, type }) => [order, at, appType, type]));
-    const newOrders = await addNew(database, 'order_types', ['order', 'at', 'app_type', 'type'], said, 'order');
+    const rows = { table: 'order_types', columns: ['order', 'at', 'app_type', 'type'], json: said } as const;
+    const newOrders = await addNew(database, rows, 'order');
+    const links = [...new Set(linked.flatMap(({ fact }) => fact.keys))];
     const unheardOf = await touch(database, await concerned(database, { lists, links, orders: newOrders }));
     const touched = [...unheardOf].map((list) => ({ list, touched: 1 }));
     const known = await knownBy(database, touched, factsOfNew(facts, unheardOf));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { rateLink } from '../../../domain/list.ts';
 import type { LedgerDatabase } from '../ledger/declarations.ts';
+import { insertNew } from './insert-new.ts';
 
 const listsOf = async ({ db, engine }: LedgerDatabase, links: readonly string[]): Promise<string[]> => {
   if (links.length === 0) return [];
@@ -30,14 +31,24 @@ async function keysWithFacts({ db, engine }: LedgerDatabase, links: readonly str
   return found.map(({ list }) => list);
 }
 
+const LISTS = ['list', 'touched', 'settled', 'office', 'state', 'open'] as const;
+
 /** Marks lists as unsettled, and gives those of which nothing was known before. */
-export async function touch({ db, engine }: LedgerDatabase, lists: ReadonlySet<string>): Promise<Set<string>> {
-  if (lists.size === 0) return new Set();
-  const given = engine.rows<{ list: string }>(['list'], JSON.stringify([...lists].map((list) => [list])));
-  const { rows } = await sql<{ list: string; touched: number }>`
-    insert into lists (list, touched, settled, office, state, open)
-    select list, 1, 0, '', '', '' from ${given} as given where true
-    on conflict (list) do update set touched = lists.touched + 1 returning list, touched`.execute(db);
+export async function touch(database: LedgerDatabase, lists: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  if (lists.size === 0) return lists;
+  const { db, engine } = database;
+  const json = JSON.stringify([...lists].map((list) => [list, 1, 0, '', '', '']));
+  const went = await insertNew(database, { table: 'lists', columns: LISTS, json, count: lists.size });
+  if (went === 'all') return lists;
+  const given = engine.rows<Record<string, string>>(LISTS, json);
+  const again = sql`insert into lists (${sql.join(LISTS.map((name) => sql.ref(name)))})
+    select ${sql.join(LISTS.map((name) => sql.ref(name)))} from ${given} as given where true
+    on conflict (list) do update set touched = lists.touched + 1`;
+  if (went === 'none') {
+    await again.execute(db);
+    return new Set();
+  }
+  const { rows } = await sql<{ list: string; touched: number }>`${again} returning list, touched`.execute(db);
   return new Set(rows.filter(({ touched }) => touched === 1).map(({ list }) => list));
 }
 

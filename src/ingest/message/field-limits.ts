@@ -22,6 +22,8 @@ const characters = (text: string): number => (SURROGATE.test(text) ? [...text].l
 
 function lengthFault(field: LedgerField, least: number, most: number): FieldLimits['fault'] {
   return (text) => {
+    // Even if every two code units were one character.
+    if (text.length <= most && text.length >= 2 * least) return null;
     const found = characters(text);
     if (found > most) return reject(field, 'too-long', { field, limit: most });
     return found < least ? reject(field, 'too-short', { field, limit: least }) : null;
@@ -30,9 +32,23 @@ function lengthFault(field: LedgerField, least: number, most: number): FieldLimi
 
 const NUMBER = /^[+-]?(\d+)(?:\.(\d+))?$/;
 
+/** How many digits stand behind the point of a plain number; -1 for anything else, which is looked at closely. */
+function plainDecimals(text: string): number {
+  const { length } = text;
+  let point = -1;
+  for (let at = 0; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 46 && point < 0 && at > 0 && at < length - 1) point = at;
+    else if (code < 48 || code > 57) return -1;
+  }
+  return point < 0 ? 0 : length - point - 1;
+}
+
 /** The text is not repeated in the rejection: anything may stand where a number should. */
 function digitsFault(field: LedgerField, digits: number, decimals: number): FieldLimits['fault'] {
   return (text) => {
+    const behind = text.length <= digits ? plainDecimals(text) : -1;
+    if (behind >= 0 && behind <= decimals) return null;
     const found = NUMBER.exec(text);
     if (!found) return reject(field, 'not-digits', { field });
     const [, before = '', after = ''] = found;

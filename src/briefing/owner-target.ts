@@ -4,10 +4,8 @@ import type { Subscription } from '../store/briefing-port.ts';
 export const WEB_INBOX = 'inbox';
 
 /**
- * Where the owner alone reads it. Slack takes a person's id for a channel: https://docs.slack.dev/reference/methods/chat.postMessage#dms;
- * Discord's sender opens the direct messages of `user:ID` first.
+ * Where the owner alone reads it: the senders of both chats open the direct messages of `user:ID` (delivery/to-persons.ts).
  */
 export function ownerTarget({ platform, ownerUser }: Subscription): string {
-  if (platform === 'web') return WEB_INBOX;
-  return platform === 'discord' ? `user:${ownerUser}` : ownerUser;
+  return platform === 'web' ? WEB_INBOX : `user:${ownerUser}`;
 }

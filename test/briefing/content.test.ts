@@ -125,7 +125,7 @@ describe('a channel sees what was granted to it, whoever asks', () => {
     await world.store.officers.revoke(principal);
     world.at('2026-11-24T01:00:00Z');
     await world.tick();
-    expect((await world.planned()).map(({ target }) => target)).toEqual(['ann']);
+    expect((await world.planned()).map(({ target }) => target)).toEqual(['user:ann']);
     expect((await world.ask('/briefing status', 'ann', 'C4')).text).toContain('the channel may not see these offices');
   });
 });

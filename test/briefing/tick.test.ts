@@ -183,7 +183,7 @@ test('a failure is told to the owner in direct messages, and a stuck briefing to
   }
   const told = (await world.planned()).filter(({ slot }) => slot !== NINE && !slot.startsWith('stopped'));
   expect(told.map(({ target, slot }) => [target, slot])).toEqual([
-    ['ann', `${NINE} failure`],
+    ['user:ann', `${NINE} failure`],
     [ALARM, `stuck briefing 1 ${NINE}`],
   ]);
   expect(told[0]?.reply.text).toMatch(/^Briefing #1, due Tue 24 Nov 2026 09:00, did not get out: is_archived\./);

@@ -2,6 +2,7 @@ import type { APIInteraction, REST } from 'discord.js';
 import type { Drawer } from '../../chart/specification.ts';
 import { answerOnce } from '../../delivery/answer-once.ts';
 import type { Sender } from '../../delivery/deliver.ts';
+import { toPersons } from '../../delivery/to-persons.ts';
 import type { InboxStore } from '../../store/inbox-port.ts';
 import { type AnswerInteraction, createAnswerInteraction, type Respond } from './ask/answer-interaction.ts';
 import { answerLeft } from './ask/answer-left.ts';
@@ -17,8 +18,8 @@ import { type InteractionServer, startInteractionServer } from './http/start-int
 import { trackInFlight } from './in-flight.ts';
 import { faultText } from './send/discord-fault.ts';
 import { discordRest } from './send/discord-rest.ts';
+import { openDirect } from './send/open-direct.ts';
 import { createOutboxSender } from './send/outbox-sender.ts';
-import { toPersons } from './send/to-persons.ts';
 
 export interface DiscordOptions extends Omit<DiscordParts, 'rest' | 'draw' | 'once'> {
   readonly inbox: InboxStore;
@@ -121,7 +122,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
 
   return {
     rest,
-    sender: token ? toPersons(createOutboxSender({ ...parts, rest: outboxRest }), outboxRest) : null,
+    sender: token ? toPersons(createOutboxSender({ ...parts, rest: outboxRest }), openDirect(outboxRest)) : null,
     health: health.now,
     url: server?.url ?? null,
     async close() {

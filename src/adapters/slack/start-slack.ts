@@ -2,6 +2,7 @@ import type { Receiver } from '@slack/bolt';
 import type { Drawer } from '../../chart/specification.ts';
 import type { Front } from '../../command/front.ts';
 import type { Sender } from '../../delivery/deliver.ts';
+import { toPersons } from '../../delivery/to-persons.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { InboxStore } from '../../store/inbox-port.ts';
 import type { WorkspaceStore } from '../../store/workspace-port.ts';
@@ -16,6 +17,7 @@ import { installPages } from './install/install-pages.ts';
 import { introduce } from './introduce.ts';
 import type { SlackOptions } from './options.ts';
 import { createClient } from './send/create-client.ts';
+import { openDirect } from './send/open-direct.ts';
 import { createOutboxSender } from './send/outbox-sender.ts';
 import { slackApp } from './slack-app.ts';
 import type { SlackLog } from './slack-log.ts';
@@ -96,7 +98,7 @@ export function startSlack(parts: SlackParts): Slack {
   if (botToken) void introduce(createClient(botToken, options, log), log, signal);
   for (const door of doors) void keepOpening(door, log, signal);
   return {
-    sender: createOutboxSender(sending),
+    sender: toPersons(createOutboxSender(sending), openDirect(clients)),
     close: async () => {
       await Promise.all(doors.map((door) => door.stop()));
       await answering.drain(DRAIN_MS);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { discordRest } from '../../../../src/adapters/discord/send/discord-rest.ts';
-import { toPersons } from '../../../../src/adapters/discord/send/to-persons.ts';
+import { openDirect } from '../../../../src/adapters/discord/send/open-direct.ts';
 import type { Sender } from '../../../../src/delivery/deliver.ts';
+import { toPersons } from '../../../../src/delivery/to-persons.ts';
 import type { OutboxClaim } from '../../../../src/store/outbox-port.ts';
 import { type FakeDiscord, startFakeDiscord } from '../../../servers/discord/fake-discord.ts';
 
@@ -16,7 +17,8 @@ beforeAll(async () => {
     send: async ({ target }) => ({ kind: 'sent', messageId: String(targets.push(target)) }),
     reconcile: async ({ target }) => ({ kind: 'found', messageId: String(targets.push(target)) }),
   };
-  sender = toPersons(note, discordRest({ token: fake.token, apiUrl: fake.apiUrl, rejectsRateLimits: true }));
+  const rest = discordRest({ token: fake.token, apiUrl: fake.apiUrl, rejectsRateLimits: true });
+  sender = toPersons(note, openDirect(rest));
 });
 afterAll(() => fake.stop());
 

@@ -19,7 +19,10 @@ function together(grants: readonly Grant[]): Grant | null {
   const rank = ({ officer }: Grant): number => ROLES.indexOf(officer.role);
   const highest = grants.reduce((best, grant) => (rank(grant) > rank(best) ? grant : best), first);
   const offices = [...new Set(grants.flatMap(({ officer }) => officer.offices))].sort();
-  return { ...highest, officer: { ...highest.officer, offices } };
+  // Clearance is for an office: it holds for all of them together only where it was given for each.
+  const { cleared: _, ...officer } = highest.officer;
+  const cleared = grants.every((grant) => grant.officer.cleared);
+  return { ...highest, officer: { ...officer, offices, ...(cleared && { cleared }) } };
 }
 
 /**

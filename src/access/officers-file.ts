@@ -61,10 +61,18 @@ function officerOf(fields: Fields, place: string, offices: readonly Office[], fa
     );
   });
   if (role === 'officer' && codes.length === 0) fail(`${place}.offices`, 'an officer needs at least one office');
-  return { name: textOf(fields.name, `${place}.name`, fail), role, offices: [...new Set(codes)].sort() };
+  if (fields.cleared !== undefined && typeof fields.cleared !== 'boolean')
+    fail(`${place}.cleared`, 'true or false is expected');
+  const name = textOf(fields.name, `${place}.name`, fail);
+  return {
+    name,
+    role,
+    offices: [...new Set(codes)].sort(),
+    ...(fields.cleared === true && { cleared: true as const }),
+  };
 }
 
-/** Reads `{"officers": [{"name", "role", "offices", "who": [{"platform", "workspace", "user" | "role" | "channel"}]}]}`. */
+/** Reads `{"officers": [{"name", "role", "offices", "cleared", "who": [{"platform", "workspace", "user" | "role" | "channel"}]}]}`. */
 export function readOfficers(text: string, file: string, offices: readonly Office[]): Grant[] {
   const fail: Fail = (place, fault) => {
     throw new OfficersFileError(file, place, fault);
@@ -79,7 +87,7 @@ export function readOfficers(text: string, file: string, offices: readonly Offic
   const seen = new Map<string, string>();
   return listOf(officers, 'officers', fail).flatMap((one, at) => {
     const place = `officers[${at}]`;
-    const fields = fieldsOf(one, place, ['name', 'role', 'offices', 'who'], fail);
+    const fields = fieldsOf(one, place, ['name', 'role', 'offices', 'cleared', 'who'], fail);
     const officer = officerOf(fields, place, offices, fail);
     return listOf(fields.who, `${place}.who`, fail).map((value, nth) => {
       const where = `${place}.who[${nth}]`;

@@ -13,7 +13,7 @@ function readOffices(text: string, language: Language): readonly string[] | Refu
   return isRefusal(reading) ? reading : reading.query.scope.offices;
 }
 
-/** Reads `WHO ROLE [OFFICES] [named NAME]`. Only an officer has offices of their own, and needs at least one. */
+/** Reads `WHO ROLE [OFFICES] [cleared] [named NAME]`. Only an officer has offices of their own, and needs at least one. */
 export function readGrant(text: string, place: Place, language: Language): Grant | Refusal {
   const [words = '', name = ''] = text.split(/\s+named\s+/);
   const [who = '', role = '', ...rest] = words.trim().split(/\s+/);
@@ -21,14 +21,22 @@ export function readGrant(text: string, place: Place, language: Language): Grant
   if (!principal) return refuse('unknown-principal', { text: who, example: EXAMPLE });
   const known = ROLES.find((one) => one === role.toLowerCase());
   if (!known) return refuse('unknown-role', { text: role, roles: ROLES, example: EXAMPLE });
-  const offices = known === 'officer' ? readOffices(rest.join(' '), language) : [];
+  const cleared = known === 'officer' && ['cleared', '涉密'].includes(rest.at(-1) ?? '');
+  const offices = known === 'officer' ? readOffices(rest.slice(0, cleared ? -1 : undefined).join(' '), language) : [];
   if ('code' in offices) return offices;
   if (known === 'officer' && offices.length === 0)
     return refuse('word-missing', { after: role, at: text.indexOf(role), example: EXAMPLE });
   const officer: Officer = { name: name.trim() || printPrincipal(principal), role: known, offices };
-  return { principal, officer };
+  return { principal, officer: cleared ? { ...officer, cleared } : officer };
 }
 
 /** The line that grants the same, in full. */
 export const printGrant = ({ principal, officer }: Grant): string =>
-  [printPrincipal(principal), officer.role, ...officer.offices, 'named', officer.name].join(' ');
+  [
+    printPrincipal(principal),
+    officer.role,
+    ...officer.offices,
+    ...(officer.cleared ? ['cleared'] : []),
+    'named',
+    officer.name,
+  ].join(' ');

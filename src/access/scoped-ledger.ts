@@ -28,13 +28,13 @@ export function scopedLedger(ledger: LedgerStore, officer: Officer, looked: () =
   return {
     apply: refuseWrite,
     markDemo: refuseWrite,
-    async sums(filter, by) {
+    async sums(filter, by, sides) {
       check(filter, by);
-      return ledger.sums(filter, by);
+      return ledger.sums(filter, by, sides);
     },
-    async cohorts(filter, by) {
+    async cohorts(filter, by, sides) {
       check(filter, by);
-      return ledger.cohorts(filter, by);
+      return ledger.cohorts(filter, by, sides);
     },
     async extent() {
       if (!guest) return ledger.extent();

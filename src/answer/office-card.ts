@@ -3,8 +3,7 @@ import { EMPTY_QUERY, NO_SCOPE, type Query } from '../domain/query.ts';
 import type { Office } from '../domain/reference.ts';
 import type { LedgerResult } from '../query/ledger/ask-ledger.ts';
 import { type OfficeProfile, officeProfile } from '../query/ledger/office-profile.ts';
-import { amountText } from '../text/amount.ts';
-import { METRIC_NAMES } from '../text/ledger-words.ts';
+import { HELD, METRIC_NAMES } from '../text/ledger-words.ts';
 import { emptyLedgerText } from '../text/no-data.ts';
 import { freshnessText, modesText, officeHeadline } from '../text/office.ts';
 import { periodText } from '../text/period.ts';
@@ -13,7 +12,7 @@ import type { AnswerContext } from './context.ts';
 import { followUps } from './follow-ups.ts';
 import { type AskedLedger, ledgerFigures } from './ledger/asked-ledger.ts';
 import { axisOf } from './ledger/axes.ts';
-import { formOf, growthCell, shownAmount } from './ledger/cell-text.ts';
+import { amountSaid, formOf, growthCell } from './ledger/cell-text.ts';
 import { crossChart } from './ledger/cross-chart.ts';
 import { shareText } from './ledger/ledger-table.ts';
 import { ledgerNotes } from './ledger/notes.ts';
@@ -35,7 +34,7 @@ function next(code: string, { year }: OfficeProfile): Query[] {
 function profileTable({ year, month, exports, imports, rate }: OfficeProfile, { lang }: AnswerContext): Table {
   const cells = ({ question, total }: LedgerResult): string[] => {
     const form = formOf(question.metric, [total], null, lang);
-    return [amountText(shownAmount(total, question.metric), form, lang), growthCell(total, question.metric, lang)];
+    return [amountSaid(total, question.metric, form, lang), growthCell(total, question.metric, lang)];
   };
   const growth = lang === 'zh' ? '同比' : 'y/y';
   const heads = ['', periodText(year, lang), growth, periodText(month, lang), growth];
@@ -72,7 +71,9 @@ export async function officeCard(context: AnswerContext, office: Office): Promis
       form: formOf(result.question.metric, result.cells, null, lang),
     };
   };
-  const shares = modes.cells.map(({ key, amount }) => `${key.mode} ${shareText(amount, modes.total.amount)} %`);
+  const shares = modes.cells.map(({ key, amount, held }) =>
+    held ? `${key.mode} ${HELD}` : `${key.mode} ${shareText(amount, modes.total.amount)} %`,
+  );
   const table = profileTable(profile, context);
   const demo = source.extent.demo ? 'DEMO · ' : '';
   return {

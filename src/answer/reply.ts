@@ -2,6 +2,7 @@ import type { ChartSpecification } from '../chart/specification.ts';
 import type { Interval } from '../domain/interval.ts';
 import type { Lang } from '../domain/lang.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import type { Held } from '../store/ledger-port.ts';
 import type { Basis } from './provenance/basis.ts';
 import type { ReplyFile } from './reply-file.ts';
 
@@ -23,6 +24,8 @@ export interface ReplyFigure {
   readonly caliber: string;
   readonly published: string;
   readonly source: string;
+  /** Why a figure is confidential; left out for one that is shown. */
+  readonly held?: Held;
   /** What rounding leaves open, in `unit`; null for a figure that is quoted as published. */
   readonly interval: Interval | null;
 }

@@ -24,7 +24,7 @@ const DAYS_BACK = 28;
  */
 export async function reportsIn(ledger: LedgerStore, { day, offices, workdays }: Asked): Promise<ReportsIn> {
   const from = addDays(day, -DAYS_BACK);
-  const rows = await ledger.sums({ from, to: day, ...(offices.length > 0 && { offices }) }, ['office', 'day']);
+  const rows = await ledger.sums({ from, to: day, ...(offices.length > 0 && { offices }) }, ['office', 'day'], []);
   const reported = rows.filter(({ declarations, returns }) => declarations + returns > 0);
   const kind = workdays(day);
   const alike = Array.from({ length: DAYS_BACK }, (_, back) => addDays(day, -1 - back)).filter(

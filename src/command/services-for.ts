@@ -1,3 +1,4 @@
+import { disclosedLedger } from '../access/disclosure/disclosed-ledger.ts';
 import { type Scoped, scopeQuery } from '../access/scope-query.ts';
 import { scopedLedger } from '../access/scoped-ledger.ts';
 import type { Reply } from '../answer/reply.ts';
@@ -76,7 +77,7 @@ export function servicesFor(officer: Officer, lang: Lang, services: Services): O
       store: {
         ...store,
         answers: { ...store.answers, find },
-        ledger: scopedLedger(store.ledger, officer, looked),
+        ledger: disclosedLedger(scopedLedger(store.ledger, officer, looked), store.disclosure, officer),
       },
     },
     asked: () => asked,

@@ -11,6 +11,8 @@ export interface Officer {
   readonly role: Role;
   /** Own offices by district code (`0100`); of no weight to an analyst or admin, who see all. */
   readonly offices: readonly string[];
+  /** True for one cleared to see the confidential cells of their own offices; left out for everybody else. */
+  readonly cleared?: true;
 }
 
 /** Whoever sits at the machine itself. */

@@ -1,3 +1,4 @@
+import type { Side } from '../domain/box.ts';
 import type { Day } from '../domain/day.ts';
 import type { Declaration, Flow } from '../domain/declaration.ts';
 import type { Dimension } from '../domain/vocabulary.ts';
@@ -16,6 +17,12 @@ export interface LedgerFilter {
 /** A dimension of the ledger; `flow` splits exports from imports. */
 export type LedgerDimension = Dimension;
 
+/**
+ * Why a sum is held back: it would show what fewer than three enterprises declared, or one that dominates; or another
+ * such sum would follow from it and its neighbours, or from what the same officer was shown before.
+ */
+export type Held = 'few' | 'complement' | 'history';
+
 /** One row of sums. Keys are labels in canonical form: `0100`, `9710`, `2020-11`, `2020Q4`, `USA`, `85`. */
 export interface LedgerRow {
   readonly key: Readonly<Partial<Record<LedgerDimension, string>>>;
@@ -27,6 +34,8 @@ export interface LedgerRow {
   readonly returnedValue: number;
   readonly returnedParcels: number;
   readonly returns: number;
+  /** Set by disclosure control, with all sums 0; the ledger itself holds nothing back. */
+  readonly held?: Held;
 }
 
 /** Returns by the release month of what came back (cohort basis). */
@@ -39,6 +48,7 @@ export interface CohortRow {
   readonly returnedValue: number;
   readonly returnedParcels: number;
   readonly returns: number;
+  readonly held?: Held;
 }
 
 /** What a batch did, counted in records. */
@@ -78,9 +88,12 @@ export interface LedgerDifference {
 export interface LedgerStore {
   /** One transaction: ledger and rollups move together. `batch` names it; a batch applied before is not applied again. */
   apply(batch: string, records: readonly Declaration[]): Promise<BatchOutcome>;
-  /** Sums from the smallest rollup that can answer, in order of the dimensions' labels. */
-  sums(filter: LedgerFilter, by: readonly LedgerDimension[]): Promise<LedgerRow[]>;
-  cohorts(filter: LedgerFilter, by: readonly LedgerDimension[]): Promise<CohortRow[]>;
+  /**
+   * Sums from the smallest rollup that can answer, in order of the dimensions' labels. `sides` says which of the sums
+   * will be shown (all when left out); disclosure control looks at those. None is shown of what a model learns from.
+   */
+  sums(filter: LedgerFilter, by: readonly LedgerDimension[], sides?: readonly Side[]): Promise<LedgerRow[]>;
+  cohorts(filter: LedgerFilter, by: readonly LedgerDimension[], sides?: readonly Side[]): Promise<CohortRow[]>;
   /** Null while the ledger is empty. */
   extent(): Promise<LedgerExtent | null>;
   /** Recomputes every rollup from the declarations and gives what differs, at most `limit` sums. */

@@ -6,6 +6,7 @@ import { answerStore } from './sql/answers.ts';
 import { auditStore } from './sql/audit.ts';
 import { briefingStore } from './sql/briefings.ts';
 import { buttonStore } from './sql/buttons.ts';
+import { disclosureStore } from './sql/disclosure.ts';
 import { readFigures } from './sql/figures.ts';
 import { inboxStore } from './sql/inbox.ts';
 import { ledgerStore } from './sql/ledger/ledger-store.ts';
@@ -26,6 +27,7 @@ export const storeOver = (db: Kysely<Tables>, engine: Engine): Store => ({
   ledger: ledgerStore({ db, engine }),
   quarantine: quarantineStore({ db, engine }),
   lists: listStore({ db, engine }),
+  disclosure: disclosureStore(db),
   answers: answerStore(db),
   workspaces: workspaceStore(db),
   buttons: buttonStore(db),

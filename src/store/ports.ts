@@ -6,6 +6,7 @@ import type { AnswerStore } from './answer-port.ts';
 import type { AuditStore } from './audit-port.ts';
 import type { BriefingStore } from './briefing-port.ts';
 import type { ButtonStore } from './button-port.ts';
+import type { DisclosureStore } from './disclosure-port.ts';
 import type { InboxStore } from './inbox-port.ts';
 import type { LedgerStore } from './ledger-port.ts';
 import type { ListStore } from './list-port.ts';
@@ -43,6 +44,7 @@ export interface ReferenceStore {
 
 export interface Store extends FigureStore, ReferenceStore {
   readonly ledger: LedgerStore;
+  readonly disclosure: DisclosureStore;
   readonly answers: AnswerStore;
   readonly quarantine: QuarantineStore;
   readonly workspaces: WorkspaceStore;

@@ -77,6 +77,20 @@ export const contrastNote = (modes: readonly string[], lang: Lang): string =>
     ? `未计入${modes.join('、')}：不属于跨境电商；如需查询请写明监管方式。`
     : `Without ${modes.join(' and ')}, which are no cross-border e-commerce; name the mode to ask for them.`;
 
+/** Stands where a figure is confidential, as in the SDMX code list of confidentiality. */
+export const HELD = 'c';
+
+export const heldNote: Bilingual = {
+  en: 'c: confidential. Fewer than 3 enterprises are in it or one has more than 85 % of the value, or such a figure could be worked out from it and the others.',
+  zh: 'c：保密。该项企业不足3家，或一家占比超过85%，或由该项与其他各项可推算出此类数据。',
+};
+
+/** Where the same officer was shown the other half of a difference before. */
+export const heldByHistoryNote: Bilingual = {
+  en: 'Some are c because, with what you were shown in earlier answers, they would give a confidential figure away; asked in another way they stay c.',
+  zh: '部分项为c，因其与您此前获得的回答相减可推算出保密数据；换一种方式查询结果相同。',
+};
+
 export const OTHER: Bilingual = { en: 'other', zh: '其他' };
 /** What is left of a whole beside the part that was asked for. */
 export const ALL_OTHERS: Bilingual = { en: 'all others', zh: '其余' };

@@ -7,22 +7,23 @@ import { createFront } from '../../src/command/router.ts';
 import type { Asker } from '../../src/domain/asker.ts';
 import { fixedClock } from '../../src/domain/clock.ts';
 import type { Declaration } from '../../src/domain/declaration.ts';
-import type { Role } from '../../src/domain/officer.ts';
+import type { Officer, Role } from '../../src/domain/officer.ts';
 import { createLanguage } from '../../src/language/language.ts';
 import type { Grant } from '../../src/store/officer-port.ts';
 import { storeOver } from '../../src/store/open-store.ts';
 import { sqliteEngine } from '../../src/store/sqlite/engine.ts';
 import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts';
 
-const grant = (id: string, role: Role, offices: readonly string[] = []): Grant => ({
+const grant = (id: string, role: Role, offices: readonly string[] = [], about: Partial<Officer> = {}): Grant => ({
   principal: { platform: 'slack', workspace: 'T1', kind: 'user', id },
-  officer: { name: id, role, offices },
+  officer: { name: id, role, offices, ...about },
 });
 
 /** Who the officers file of the tests knows; everybody else is unknown. */
 const FILE = [
   grant('beijing', 'officer', ['0100']),
   grant('both', 'officer', ['0100', '2200']),
+  grant('cleared', 'officer', ['0100'], { cleared: true }),
   grant('analyst', 'analyst'),
   grant('admin', 'admin'),
   grant('guest', 'guest'),

@@ -1,5 +1,6 @@
 import type { AlertMeasure } from '../../domain/alert.ts';
 import type { Flow } from '../../domain/declaration.ts';
+import { METRICS, type Metric } from '../../query/ledger/metric.ts';
 import type { SeriesId } from '../../trend/fleet.ts';
 
 /** All modes of an office together. */
@@ -44,3 +45,6 @@ export const flowOf = (measure: AlertMeasure): Flow | null =>
   measure === 'report' ? null : measure === 'exports' || measure === 'export-returns' ? 'exports' : 'imports';
 
 export const isReturns = (measure: AlertMeasure): boolean => measure.endsWith('-returns');
+
+/** The metric that an alert's amounts are sums of. */
+export const metricOf = (measure: AlertMeasure): Metric => METRICS[isReturns(measure) ? 'returns' : 'value'];

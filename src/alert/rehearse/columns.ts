@@ -32,10 +32,8 @@ export async function readColumns(
   for (let first: Day = from; first <= to; first = addDays(first, STRIDE)) {
     const last = [addDays(first, STRIDE - 1), to].sort()[0] ?? to;
     const flow = flowOf(measure);
-    const sums = await ledger.sums({ ...scope, from: first, to: last, ...(flow && { flows: [flow] }) }, [
-      'day',
-      'office',
-    ]);
+    const days = { ...scope, from: first, to: last, ...(flow && { flows: [flow] }) };
+    const sums = await ledger.sums(days, ['day', 'office'], []);
     for (const { key, ...sum } of sums) {
       const office = key.office ?? '';
       if (!place.has(office)) place.set(office, offices.push(office) - 1);

@@ -10,7 +10,7 @@ import { ALERT_MEASURE_NAMES, alertSubject, chartAlt } from '../../text/alert.ts
 import { eventText } from '../../text/briefing-coming.ts';
 import { dayText, monthName } from '../../text/day.ts';
 import { fenIn, unitName, usualUnit } from '../../text/money.ts';
-import { flowOf, isReturns } from '../judge/watched.ts';
+import { flowOf, isReturns, metricOf } from '../judge/watched.ts';
 
 export interface ChartParts {
   readonly ledger: LedgerStore;
@@ -25,7 +25,7 @@ async function valuesOf({ office, measure, facts }: Alert, ledger: LedgerStore, 
   const flow = flowOf(measure) ?? 'exports';
   const span = [days[0] ?? facts.first, days.at(-1) ?? facts.last] as const;
   const narrowed = { ...(office !== '' && { offices: [office] }) };
-  const question = { by: ['day'] as const, cohort: false, balance: false };
+  const question = { by: ['day'] as const, cohort: false, balance: false, metric: metricOf(measure) };
   const modes = facts.mode === null ? {} : { modes: [facts.mode] };
   const cells = await countCells(ledger, { ...question, scope: { ...narrowed, flows: [flow], ...modes } }, span);
   const whole = await countCells(ledger, { ...question, scope: narrowed }, span);

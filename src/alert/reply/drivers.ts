@@ -3,7 +3,7 @@ import { addDays } from '../../domain/day.ts';
 import { countCells } from '../../query/ledger/count-cells.ts';
 import type { LedgerDimension, LedgerStore } from '../../store/ledger-port.ts';
 import { drivers, type PartSum } from '../../trend/explain.ts';
-import { flowOf, isReturns } from '../judge/watched.ts';
+import { flowOf, isReturns, metricOf } from '../judge/watched.ts';
 
 /** Days before a deviation that stand for what is usual. */
 const USUAL = 56;
@@ -47,7 +47,7 @@ const scopeOf = ({ office, measure, facts }: Alert) => {
 export async function isStillThere(ledger: LedgerStore, alert: Alert): Promise<boolean> {
   const { measure, facts, direction } = alert;
   if (direction === 'missing') return true;
-  const question = { scope: scopeOf(alert), by: [], cohort: false, balance: false };
+  const question = { scope: scopeOf(alert), by: [], cohort: false, balance: false, metric: metricOf(measure) };
   const cells = await countCells(ledger, question, [facts.first, facts.last]);
   const whole = [...cells.values()].reduce(
     (sum, { sums }) => sum + (isReturns(measure) ? sums.returns : sums.value),
@@ -69,7 +69,7 @@ export async function drivenBy(
   if (flowOf(measure) === null || direction === 'missing') return [];
   const scope = scopeOf(alert);
   const sumsOf = (by: LedgerDimension, from: string, to: string) =>
-    countCells(ledger, { scope, by: [by], cohort: false, balance: false }, [from, to]);
+    countCells(ledger, { scope, by: [by], cohort: false, balance: false, metric: metricOf(measure) }, [from, to]);
   const amount = ({ value, returns }: { value: number; returns: number }): number =>
     isReturns(measure) ? returns : value;
   const step = facts.unit === 'fen' ? 1 : 0.1;

@@ -1,6 +1,7 @@
 import type { Interval } from '../../domain/interval.ts';
 import type { PeriodLabel } from '../../domain/period.ts';
 import type { Query, Scope } from '../../domain/query.ts';
+import type { Held } from '../../store/ledger-port.ts';
 import type { ReplyFigure } from '../reply.ts';
 
 export const FILE_DIMENSIONS = ['office', 'mode', 'partner', 'chapter'] as const;
@@ -28,6 +29,7 @@ export interface Observation {
   readonly caliber: string;
   readonly source: string;
   readonly interval: Interval | null;
+  readonly held?: Held;
 }
 
 const LISTS = { office: 'offices', mode: 'modes', partner: 'partners', chapter: 'hs' } as const;

@@ -30,5 +30,9 @@ export function obsStatus({ value, growth, status, interval, period, published }
   return CODES[status] ?? 'A';
 }
 
-/** Codes of SDMX:CL_CONF_STATUS 1.0: F free; N not for publication, for what is made up. */
-export const confStatus = ({ status }: Observation): string => (status === 'demo' ? 'N' : 'F');
+/**
+ * Codes of SDMX:CL_CONF_STATUS: F free; N not for publication, for what is made up; C confidential; D held back to
+ * protect another (secondary confidentiality set by the sender).
+ */
+export const confStatus = ({ status, held }: Observation): string =>
+  held ? (held === 'few' ? 'C' : 'D') : status === 'demo' ? 'N' : 'F';

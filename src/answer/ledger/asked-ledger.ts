@@ -5,7 +5,7 @@ import type { Reference } from '../../domain/reference.ts';
 import type { LedgerResult } from '../../query/ledger/ask-ledger.ts';
 import { isMerged } from '../../query/ledger/ledger-cell.ts';
 import { contrastModes } from '../../query/ledger/ledger-source.ts';
-import { type AmountForm, amountText } from '../../text/amount.ts';
+import type { AmountForm } from '../../text/amount.ts';
 import { ledgerSubject } from '../../text/ledger-subject.ts';
 import { spanText } from '../../text/period.ts';
 import type { AnswerContext } from '../context.ts';
@@ -13,7 +13,7 @@ import { followUps } from '../follow-ups.ts';
 import { ledgerBasis } from '../provenance/ledger-basis.ts';
 import { plainReply, type Reply, type ReplyFigure } from '../reply.ts';
 import { besidePublished } from './beside-published.ts';
-import { formOf, growthCell, shownAmount } from './cell-text.ts';
+import { amountSaid, formOf, growthCell, shownAmount } from './cell-text.ts';
 import { drillDown } from './drill-down.ts';
 import { ledgerNotes } from './notes.ts';
 
@@ -64,8 +64,8 @@ export function headline(asked: AskedLedger): string {
   const { lang, query } = context;
   const { metric } = result.question;
   const form = formOf(metric, [result.total], query.unit, lang);
-  const amount = amountText(shownAmount(result.total, metric), form, lang);
-  const growth = comparedText(result, lang);
+  const amount = amountSaid(result.total, metric, form, lang);
+  const growth = result.total.held ? '' : comparedText(result, lang);
   const status = result.extent.demo ? 'DEMO · ' : '';
   return lang === 'zh'
     ? `${status}${subjectOf(asked)}：${amount}${growth && `，${growth}`}`
@@ -98,7 +98,8 @@ export function ledgerFigures({ context, result, form }: AskedLedger): ReplyFigu
       // A rate that is held back is not given away by its growth.
       // The growth of two months is no observation of one of them.
       growth: amount === null || isMerged(cell) ? null : inUnit(cell.growth),
-      text: amountText(amount, form, lang),
+      text: amountSaid(cell, metric, form, lang),
+      ...(cell.held && { held: cell.held }),
     };
   });
 }

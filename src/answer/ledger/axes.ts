@@ -20,7 +20,9 @@ export interface AxisLabel {
 /** Several cells of one row or column as one. Months of a year compare by their own sums, merged or not. */
 function wholeOf({ result: { question } }: AskedLedger, dimension: LedgerDimension, cells: readonly LedgerCell[]) {
   const { metric, by } = question;
-  const own = cells.map((cell) => cellOf(metric, cell.key, cell.sums, cell.base, cell.fault !== 'no base'));
+  const own = cells.map((cell) =>
+    cell.fault === 'held' ? cell : cellOf(metric, cell.key, cell.sums, cell.base, cell.fault !== 'no base'),
+  );
   const overModes = dimension !== 'mode' && cells.every(({ key }) => key.mode !== undefined);
   return foldCells(metric, by.some(isGrain) ? own : cells, overModes);
 }

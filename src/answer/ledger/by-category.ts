@@ -1,7 +1,7 @@
 import { OTHERS } from '../../query/ledger/ask-beside.ts';
 import type { LedgerDimension } from '../../store/ledger-port.ts';
 import { amountText } from '../../text/amount.ts';
-import { OTHER } from '../../text/ledger-words.ts';
+import { HELD, OTHER } from '../../text/ledger-words.ts';
 import type { Reply } from '../reply.ts';
 import { type AskedLedger, headline, ledgerReply } from './asked-ledger.ts';
 import { formOf, growthCell, shownAmount } from './cell-text.ts';
@@ -28,6 +28,7 @@ export function byCategory(asked: AskedLedger, dimension: LedgerDimension): Repl
   ];
   const spoken = cells.slice(0, query.limit ? Math.min(query.limit.count, 10) : SPOKEN).map((cell, at) => {
     const shown = shownAmount(cell, metric);
+    if (cell.held) return `${at + 1}. ${cell.name} ${HELD}`;
     const own = formOf(metric, [cell], query.unit, lang);
     const share =
       metric.unit === 'rate'

@@ -2,8 +2,8 @@ import type { Lang } from '../../domain/lang.ts';
 import type { Unit } from '../../domain/vocabulary.ts';
 import { isMerged, type LedgerCell } from '../../query/ledger/ledger-cell.ts';
 import type { Metric } from '../../query/ledger/metric.ts';
-import { type AmountForm, NOTHING } from '../../text/amount.ts';
-import { JANUARY_FEBRUARY, NO_BASE, WITH_FEBRUARY } from '../../text/ledger-words.ts';
+import { type AmountForm, amountNumber, amountText, NOTHING } from '../../text/amount.ts';
+import { HELD, JANUARY_FEBRUARY, NO_BASE, WITH_FEBRUARY } from '../../text/ledger-words.ts';
 import { usualUnit } from '../../text/money.ts';
 import { signedPercent } from '../../text/percent.ts';
 
@@ -21,9 +21,18 @@ export function formOf(metric: Metric, cells: readonly LedgerCell[], asked: Unit
 export const shownAmount = ({ amount, sums }: LedgerCell, metric: Metric): number | null =>
   metric.unit === 'rate' && sums.parcels < RATE_FLOOR ? null : amount;
 
+/** A cell's amount as a bare number; `c` where it is held back. */
+export const amountCell = (cell: LedgerCell, metric: Metric, form: AmountForm, lang: Lang): string =>
+  cell.held ? HELD : amountNumber(shownAmount(cell, metric), form, lang);
+
+/** A cell's amount with its unit; `c` where it is held back. */
+export const amountSaid = (cell: LedgerCell, metric: Metric, form: AmountForm, lang: Lang): string =>
+  cell.held ? HELD : amountText(shownAmount(cell, metric), form, lang);
+
 /** Growth in short: "+5.6 %", "+0.12 pp" for a rate, "no base". */
 export function growthCell(cell: LedgerCell, metric: Metric, lang: Lang): string {
   const { growth, fault } = cell;
+  if (fault === 'held') return HELD;
   if (metric.unit === 'rate' && shownAmount(cell, metric) === null) return NOTHING;
   if (fault === 'not comparable') return NOTHING;
   if (growth === null) return (fault === 'with February' ? WITH_FEBRUARY : NO_BASE)[lang];

@@ -61,7 +61,7 @@ export async function ledgerAnswer(context: AnswerContext, source: LedgerSource)
 
   const result = await (beside ? askBeside(source, question, beside) : askLedger(source, question));
   const { declarations, returns } = result.total.sums;
-  if (declarations + returns === 0) {
+  if (result.total.held === null && declarations + returns === 0) {
     return {
       ...plainReply(lang, nothingDeclaredText(spanText(span, lang), lang)),
       readAs: context.print(query),

@@ -4,13 +4,13 @@ import { ratio } from '../../query/ledger/metric.ts';
 import type { LedgerDimension } from '../../store/ledger-port.ts';
 import { amountNumber, formUnit, NOTHING } from '../../text/amount.ts';
 import { decimalText } from '../../text/decimal.ts';
-import { TOTAL } from '../../text/ledger-words.ts';
+import { HELD, TOTAL } from '../../text/ledger-words.ts';
 import { usualUnit } from '../../text/money.ts';
 import { DIMENSION_NAMES } from '../../text/names.ts';
 import type { Table } from '../reply.ts';
 import type { AskedLedger } from './asked-ledger.ts';
 import { type AxisLabel, cellsAlong } from './axes.ts';
-import { growthCell, shownAmount } from './cell-text.ts';
+import { amountCell, growthCell, shownAmount } from './cell-text.ts';
 import { labelWithin } from './label-within.ts';
 
 export const HEADS: Readonly<
@@ -72,16 +72,16 @@ export function listTable(
     const shown = shownAmount(cell, metric);
     return [
       name,
-      amountNumber(shown, form, lang),
+      amountCell(cell, metric, form, lang),
       growthCell(cell, metric, lang),
       ...(isRate
         ? // What a rate is made of would give it away.
           [cell.sums.returnedValue, cell.sums.value].map((sum, at) =>
-            amountNumber(shown === null ? null : sum, at === 0 ? back : money, lang),
+            cell.held ? HELD : amountNumber(shown === null ? null : sum, at === 0 ? back : money, lang),
           )
         : inTime
           ? []
-          : [shareText(shown, result.total.amount)]),
+          : [cell.held ? HELD : shareText(shown, result.total.amount)]),
     ];
   };
   const names = [
@@ -116,7 +116,7 @@ export function crossTable(
     rows: axes.down.map((row) => [
       row.name,
       ...cellsAlong(asked, [down, across], row, axes.across).map((cell) =>
-        cell ? amountNumber(shownAmount(cell, metric), form, lang) : NOTHING,
+        cell ? amountCell(cell, metric, form, lang) : NOTHING,
       ),
     ]),
   };

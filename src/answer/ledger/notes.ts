@@ -5,6 +5,8 @@ import {
   contrastNote,
   DEMO_NOTE,
   floorNote,
+  heldByHistoryNote,
+  heldNote,
   ledgerNote,
   noBaseNote,
   rateNote,
@@ -13,8 +15,18 @@ import {
 } from '../../text/ledger-words.ts';
 import { RATE_FLOOR } from './cell-text.ts';
 
+/** Why figures are held back; nothing where none is. */
+export function heldNotes({ cells, total }: LedgerResult, lang: Lang): string[] {
+  const all = [...cells, total];
+  return [
+    ...(all.some(({ fault }) => fault === 'held') ? [heldNote[lang]] : []),
+    ...(all.some(({ held }) => held === 'history') ? [heldByHistoryNote[lang]] : []),
+  ];
+}
+
 /** What a reader of ledger figures must know: DEMO first, then what was counted, to when, and on what footing. */
-export function ledgerNotes({ question, footing, extent, cells, total, leftOut }: LedgerResult, lang: Lang): string[] {
+export function ledgerNotes(result: LedgerResult, lang: Lang): string[] {
+  const { question, footing, extent, cells, total, leftOut } = result;
   const { metric, cohort, basis } = question;
   const all = [...cells, total];
   const rate = metric.unit === 'rate';
@@ -25,7 +37,10 @@ export function ledgerNotes({ question, footing, extent, cells, total, leftOut }
   return [
     ...(extent.demo ? [DEMO_NOTE[lang]] : []),
     ...(metric.name.startsWith('return') ? [rateNote(cohort, lang)] : []),
-    ...(rate && cells.some(({ sums }) => sums.parcels < RATE_FLOOR) ? [floorNote(RATE_FLOOR, lang)] : []),
+    ...(rate && cells.some(({ sums, held }) => held === null && sums.parcels < RATE_FLOOR)
+      ? [floorNote(RATE_FLOOR, lang)]
+      : []),
+    ...heldNotes(result, lang),
     ...(leftOut.length > 0 ? [contrastNote(leftOut, lang)] : []),
     ...(footing.running ? [runningNote(extent.last, lang)] : []),
     ...(basis === 'spring festival' ? [alignedNote(footing.baseFrom, footing.baseTo, lang)] : []),

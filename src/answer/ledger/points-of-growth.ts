@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { LedgerCell } from '../../query/ledger/ledger-cell.ts';
 import type { LedgerDimension } from '../../store/ledger-port.ts';
 import { amountNumber, formUnit } from '../../text/amount.ts';
-import { OTHER, TOTAL } from '../../text/ledger-words.ts';
+import { HELD, OTHER, TOTAL } from '../../text/ledger-words.ts';
 import { DIMENSION_NAMES } from '../../text/names.ts';
 import { signedPercent } from '../../text/percent.ts';
 import type { Reply, ReplyFigure } from '../reply.ts';
@@ -16,6 +16,9 @@ import { labelWithin } from './label-within.ts';
 const MOST_PARTS = 12;
 
 const HEADS = { en: ['Points', 'Change'], zh: ['百分点', '增减'] } as const;
+
+/** A part that is held back, or whose base is, has no points. */
+const isHeld = ({ fault }: LedgerCell): boolean => fault === 'held';
 
 interface Part {
   readonly name: string;
@@ -43,7 +46,7 @@ function partsOf({ context: { lang, query } }: AskedLedger, all: readonly Part[]
 function pointFigures(levels: readonly ReplyFigure[], cells: readonly LedgerCell[], base: number): ReplyFigure[] {
   return levels.flatMap((level, at) => {
     const cell = cells[at];
-    if (!cell) return [level];
+    if (!cell || isHeld(cell)) return [level];
     const [change, points] = [changeOf(cell), (100 * changeOf(cell)) / base];
     const text = `${signed(points)} pp`;
     return [
@@ -60,17 +63,21 @@ export function pointsOfGrowth(asked: AskedLedger, dimensions: readonly LedgerDi
   const { lang, query } = context;
   const { total, cells } = result;
   const base = total.baseAmount ?? 0;
+  if (isHeld(total)) return ledgerReply(asked);
   const cannot = dimensions.length === 0 || dimensions.some(isGrain) || result.question.metric.unit === 'rate';
   if (cannot || total.growth === null || base <= 0)
     return refuse('does-not-fit', { verb: 'contribution', example: 'contribution exports 2024 by office' });
 
   const nameOf = ({ key }: LedgerCell): string =>
     dimensions.map((dimension) => labelWithin(asked, dimension, key[dimension] ?? '')).join(', ');
-  const all = cells.map((cell) => ({
-    name: nameOf(cell),
-    change: changeOf(cell),
-    value: (100 * changeOf(cell)) / base,
-  }));
+  const all = cells
+    .filter((cell) => !isHeld(cell))
+    .map((cell) => ({
+      name: nameOf(cell),
+      change: changeOf(cell),
+      value: (100 * changeOf(cell)) / base,
+    }));
+  const held = cells.filter(isHeld).map((cell) => [nameOf(cell), HELD, HELD]);
   const parts = partsOf(asked, all, base);
   const said = parts
     .slice(0, query.limit ? Math.min(query.limit.count + 1, 10) : 5)
@@ -89,7 +96,7 @@ export function pointsOfGrowth(asked: AskedLedger, dimensions: readonly LedgerDi
         { name: HEADS[lang][0], align: 'right' },
         { name: unit === '' ? HEADS[lang][1] : `${HEADS[lang][1]} (${unit})`, align: 'right' },
       ],
-      rows: [...parts, whole].map(row),
+      rows: [...parts.map(row), ...held, row(whole)],
     },
     chart:
       query.output === 'table'

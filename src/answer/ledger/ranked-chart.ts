@@ -1,9 +1,9 @@
 import { ranked } from '../../chart/kinds/ranked.ts';
 import type { ChartSpecification } from '../../chart/specification.ts';
 import type { LedgerCell } from '../../query/ledger/ledger-cell.ts';
-import { amountNumber } from '../../text/amount.ts';
+import { HELD } from '../../text/ledger-words.ts';
 import type { AskedLedger } from './asked-ledger.ts';
-import { growthCell, shownAmount } from './cell-text.ts';
+import { amountCell, growthCell, shownAmount } from './cell-text.ts';
 import { frame, scaled } from './chart-frame.ts';
 import { HEADS, shareText } from './ledger-table.ts';
 
@@ -28,8 +28,11 @@ export function rankedChart(asked: AskedLedger, cells: readonly RankedCell[]): C
     return {
       name: cell.name,
       value: scaled(amount, form),
-      text: amountNumber(amount, form, lang),
-      cells: [...(isRate ? [] : [shareText(amount, result.total.amount)]), growthCell(cell, metric, lang)],
+      text: amountCell(cell, metric, form, lang),
+      cells: [
+        ...(isRate ? [] : [cell.held ? HELD : shareText(amount, result.total.amount)]),
+        growthCell(cell, metric, lang),
+      ],
       muted: cell.rest === true,
     };
   });

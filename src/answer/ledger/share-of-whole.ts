@@ -1,10 +1,11 @@
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { askLedger, type LedgerQuestion } from '../../query/ledger/ask-ledger.ts';
+import type { LedgerCell } from '../../query/ledger/ledger-cell.ts';
 import type { LedgerSource } from '../../query/ledger/ledger-source.ts';
-import { amountText } from '../../text/amount.ts';
+import { HELD } from '../../text/ledger-words.ts';
 import type { Reply } from '../reply.ts';
 import { type AskedLedger, ledgerReply, subjectOf } from './asked-ledger.ts';
-import { formOf } from './cell-text.ts';
+import { amountSaid, formOf } from './cell-text.ts';
 import { shareText } from './ledger-table.ts';
 
 /** The scope without its innermost part: modes, partners or chapters; else the offices. */
@@ -23,9 +24,10 @@ export async function shareOfWhole(asked: AskedLedger, source: LedgerSource): Pr
   if (around === null || metric.unit === 'rate')
     return refuse('does-not-fit', { verb: 'share', example: 'share exports 2020 9710' });
   const { total: whole } = await askLedger(source, { ...result.question, scope: around, by: [] });
-  const part = amountText(result.total.amount, formOf(metric, [result.total], query.unit, lang), lang);
-  const of = amountText(whole.amount, formOf(metric, [whole], query.unit, lang), lang);
-  const share = shareText(result.total.amount, whole.amount);
+  const said = (cell: LedgerCell): string => amountSaid(cell, metric, formOf(metric, [cell], query.unit, lang), lang);
+  const [part, of] = [said(result.total), said(whole)];
+  const held = result.total.held ?? whole.held;
+  const share = held ? HELD : shareText(result.total.amount, whole.amount);
   const status = result.extent.demo ? 'DEMO · ' : '';
   const reply = ledgerReply(asked);
   const text =

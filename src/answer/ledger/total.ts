@@ -6,6 +6,7 @@ import type { Reply } from '../reply.ts';
 import { type AskedLedger, ledgerReply } from './asked-ledger.ts';
 import { formOf } from './cell-text.ts';
 import { listTable } from './ledger-table.ts';
+import { heldNotes } from './notes.ts';
 import { timeChart } from './time-chart.ts';
 
 /** The months of a period that was compared with another are compared with their own year before. */
@@ -24,8 +25,13 @@ export async function totalAnswer(asked: AskedLedger, source: LedgerSource): Pro
     result: parts,
     form: formOf(parts.question.metric, parts.cells, context.query.unit, context.lang),
   };
+  const reply = ledgerReply(asked);
+  const footnotes = [...new Set([...heldNotes(parts, context.lang), ...reply.footnotes])];
+  // Where every part is confidential there is nothing to list.
+  if (parts.cells.every(({ held }) => held)) return { ...reply, footnotes };
   return {
-    ...ledgerReply(asked),
+    ...reply,
+    footnotes,
     table: listTable(inside, grain, parts.cells),
     chart: context.query.output === 'table' ? null : timeChart(inside, grain),
   };

@@ -1,9 +1,8 @@
 import type { LedgerDimension } from '../../store/ledger-port.ts';
-import { amountText } from '../../text/amount.ts';
 import type { Reply } from '../reply.ts';
 import { type AskedLedger, headline, ledgerReply } from './asked-ledger.ts';
 import { type AxisLabel, axisOf } from './axes.ts';
-import { formOf, growthCell, shownAmount } from './cell-text.ts';
+import { amountSaid, formOf, growthCell } from './cell-text.ts';
 import { crossChart } from './cross-chart.ts';
 import { isGrain } from './grain.ts';
 import { crossTable } from './ledger-table.ts';
@@ -15,7 +14,8 @@ const SPOKEN = 5;
 function sayRow({ context, result }: AskedLedger, { name, whole }: AxisLabel): string {
   const { lang, query } = context;
   const { metric } = result.question;
-  const amount = amountText(shownAmount(whole, metric), formOf(metric, [whole], query.unit, lang), lang);
+  const amount = amountSaid(whole, metric, formOf(metric, [whole], query.unit, lang), lang);
+  if (whole.held) return `${name}${lang === 'zh' ? '：' : ': '}${amount}`;
   return `${name}${lang === 'zh' ? '：' : ': '}${amount}${lang === 'zh' ? '，' : ', '}${growthCell(whole, metric, lang)}`;
 }
 

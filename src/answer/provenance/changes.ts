@@ -30,7 +30,12 @@ export function changeLines(
   if (before.digest === now.digest) return [];
   const [old, fresh] = [before, now].map(({ shown }) => new Map(shown.map((figure) => [place(figure), figure])));
   const places = [...new Set([...(old?.keys() ?? []), ...(fresh?.keys() ?? [])])];
-  const pairs = places.map((key) => [old?.get(key), fresh?.get(key)] as const);
+  // What is not shown to this officer now is not told as it was shown to another before.
+  const open = places.filter((key) => fresh?.get(key)?.value !== null);
+  const pairs = open.map((key) => {
+    const [then, today] = [old?.get(key), fresh?.get(key)];
+    return [then && today && today.growth === null ? { ...then, growth: null } : then, today] as const;
+  });
   const changed = pairs.filter(([then, today]) => !then || !today || content(then) !== content(today));
   const lines = changed.slice(0, MOST_SAID).flatMap(([then, today]) => {
     const figure = then ?? today;

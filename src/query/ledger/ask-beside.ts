@@ -1,7 +1,7 @@
 import type { LedgerDimension } from '../../store/ledger-port.ts';
 import { askLedger, type LedgerQuestion, type LedgerResult } from './ask-ledger.ts';
 import { foldCells } from './fold-cells.ts';
-import { cellOf, grown, keyText, type LedgerCell } from './ledger-cell.ts';
+import { cellOf, grown, heldCell, keyText, type LedgerCell, ungrown } from './ledger-cell.ts';
 import type { LedgerSource } from './ledger-source.ts';
 import { takeSums } from './metric.ts';
 
@@ -23,6 +23,10 @@ function leftOf(
   key: LedgerCell['key'],
 ): LedgerCell {
   const part = foldCells(metric, parts, true);
+  const held = whole.held ?? part.held;
+  if (held) return heldCell(key, held);
+  if (whole.fault === 'held' || part.fault === 'held')
+    return ungrown(cellOf(metric, key, takeSums(whole.sums, part.sums), null), 'held');
   const base = whole.base && part.base ? takeSums(whole.base, part.base) : null;
   const cell = cellOf(metric, key, takeSums(whole.sums, part.sums), base, false);
   const compared =

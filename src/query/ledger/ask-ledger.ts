@@ -5,6 +5,7 @@ import { type Counted, type Counting, countCells } from './count-cells.ts';
 import { type Basis, type Footing, footingOf } from './footing.ts';
 import {
   cellOf,
+  heldCell,
   keyBefore,
   keyText,
   type LedgerCell,
@@ -13,14 +14,13 @@ import {
   ungrown,
 } from './ledger-cell.ts';
 import { contrastIn, crossBorderOnly, type LedgerSource } from './ledger-source.ts';
-import { addSums, type Metric, NO_SUMS, type Sums } from './metric.ts';
+import { addSums, NO_SUMS } from './metric.ts';
 import { reachesBack, sameFooting } from './same-footing.ts';
 import { withSpringGrowth } from './spring-growth.ts';
 
 export interface LedgerQuestion extends Counting {
   readonly span: Span;
   readonly basis: Basis;
-  readonly metric: Metric;
 }
 
 export interface LedgerResult {
@@ -33,8 +33,19 @@ export interface LedgerResult {
   readonly leftOut: readonly string[];
 }
 
-const together = (counted: Iterable<Counted>): Sums =>
-  [...counted].reduce((sum, { sums }) => addSums(sum, sums), NO_SUMS);
+const NONE: Counted = { key: {}, sums: NO_SUMS, held: null };
+
+/** The whole of what was counted: added up, or asked for by itself where a part is held back. */
+async function wholeOf(
+  counted: ReadonlyMap<string, Counted>,
+  count: () => Promise<ReadonlyMap<string, Counted>>,
+): Promise<Counted> {
+  const parts = [...counted.values()];
+  if (parts.every(({ held }) => held === null)) {
+    return { key: {}, sums: parts.reduce((sum, { sums }) => addSums(sum, sums), NO_SUMS), held: null };
+  }
+  return parts.find(({ key }) => keyText(key) === keyText({})) ?? (await count()).get(keyText({})) ?? NONE;
+}
 
 /** First day of the period in a key; null for a key without one. */
 function keyStart({ day, month, quarter, year }: LedgerKey): Day | null {
@@ -49,7 +60,7 @@ function keyStart({ day, month, quarter, year }: LedgerKey): Day | null {
 function comparable({ balance, basis, cohort }: LedgerQuestion, { from, to }: Footing, cell: LedgerCell): LedgerCell {
   const oneDay = basis === 'year before' && (from === to || cell.key.day !== undefined);
   const shifted = basis !== 'year before' && keyStart(cell.key) !== null;
-  return balance || cohort || oneDay || shifted ? ungrown(cell, 'not comparable') : cell;
+  return cell.held === null && (balance || cohort || oneDay || shifted) ? ungrown(cell, 'not comparable') : cell;
 }
 
 /** Counts a question and its base on the same footing. */
@@ -65,21 +76,27 @@ export async function askLedger(source: LedgerSource, asked: LedgerQuestion): Pr
   const before = await countCells(ledger, question, [footing.baseFrom, footing.baseTo]);
 
   const baseFromOf = (key: LedgerKey): Day => (basis === 'year before' && keyStart(keyBefore(key))) || footing.baseFrom;
-  const cell = (key: LedgerKey, sums: Sums, before: Sums): LedgerCell => {
+  const cell = ({ key, sums, held }: Counted, before: Counted): LedgerCell => {
+    if (held) return heldCell(key, held);
     const baseFrom = baseFromOf(key);
-    const base = reachesBack(extent.first, baseFrom) ? before : null;
+    const base = reachesBack(extent.first, baseFrom) ? before.sums : null;
+    // Growth and amount together would give a base away.
+    if (base && before.held) return ungrown(cellOf(metric, key, sums, null), 'held');
     return cellOf(metric, key, sums, base, sameFooting(reference, { baseFrom, scope, key }));
   };
-  const baseOf = (key: LedgerKey): Sums =>
-    before.get(keyText(basis === 'year before' ? keyBefore(key) : key))?.sums ?? NO_SUMS;
+  const baseOf = (key: LedgerKey): Counted =>
+    before.get(keyText(basis === 'year before' ? keyBefore(key) : key)) ?? NONE;
   // What there was a year ago and is no more stands at 0; a period without reports is a gap instead.
   const gone = [...before.values()].filter(({ key }) => keyStart(key) === null && !now.has(keyText(key)));
-  const reported = [...now.values()].filter(({ sums }) => metric.reported(sums));
-  const cells = [...reported, ...gone.map(({ key }) => ({ key, sums: NO_SUMS }))].map(({ key, sums }) =>
-    cell(key, sums, baseOf(key)),
-  );
+  const reported = [...now.values()].filter(({ sums, held }) => held !== null || metric.reported(sums));
+  const cells = [...reported, ...gone.map(({ key }) => ({ ...NONE, key }))].map((one) => cell(one, baseOf(one.key)));
   const merged = basis === 'year before' ? mergeJanuaryAndFebruary(metric, cells) : cells;
-  const total = cell({}, together(now.values()), together(before.values()));
+  const whole = (counted: ReadonlyMap<string, Counted>, days: readonly [Day, Day]): Promise<Counted> =>
+    wholeOf(counted, () => countCells(ledger, { ...question, by: [] }, days));
+  const total = cell(
+    await whole(now, [footing.from, footing.to]),
+    await whole(before, [footing.baseFrom, footing.baseTo]),
+  );
   const result = {
     question,
     footing,

@@ -1,11 +1,13 @@
 import type { Day } from '../../domain/day.ts';
-import type { LedgerDimension, LedgerFilter, LedgerStore } from '../../store/ledger-port.ts';
+import type { Held, LedgerDimension, LedgerFilter, LedgerStore } from '../../store/ledger-port.ts';
 import { keyText, type LedgerKey } from './ledger-cell.ts';
-import { addSums, NO_SUMS, type Sums } from './metric.ts';
+import { addSums, type Metric, NO_SUMS, type Sums, sidesOf } from './metric.ts';
 
 export interface Counted {
   readonly key: LedgerKey;
   readonly sums: Sums;
+  /** Why the sums are held back, and 0; null for sums that may be shown. */
+  readonly held: Held | null;
 }
 
 export interface Counting {
@@ -16,23 +18,28 @@ export interface Counting {
   readonly cohort: boolean;
   /** Exports less imports. */
   readonly balance: boolean;
+  readonly metric: Metric;
 }
 
 /** Sums by key between two days; for a balance, imports are taken off. */
 export async function countCells(
   ledger: LedgerStore,
-  { scope, by, cohort, balance }: Counting,
+  { scope, by, cohort, balance, metric }: Counting,
   [from, to]: readonly [Day, Day],
 ): Promise<Map<string, Counted>> {
   const filter = { ...scope, from, to };
   const dimensions = balance ? [...by, 'flow' as const] : by;
-  const rows = await (cohort ? ledger.cohorts(filter, dimensions) : ledger.sums(filter, dimensions));
+  const sides = sidesOf(metric, cohort);
+  const rows = await (cohort ? ledger.cohorts(filter, dimensions, sides) : ledger.sums(filter, dimensions, sides));
   const counted = new Map<string, Counted>();
-  for (const { key: whole, ...sums } of rows) {
+  for (const { key: whole, held = null, ...sums } of rows) {
     const { flow, ...rest } = whole;
     const key = balance ? rest : whole;
     const signed = balance && flow === 'imports' ? { ...sums, value: -sums.value } : sums;
-    counted.set(keyText(key), { key, sums: addSums(counted.get(keyText(key))?.sums ?? NO_SUMS, signed) });
+    const before = counted.get(keyText(key));
+    // Half a balance would give the other half away.
+    const why = before?.held ?? held;
+    counted.set(keyText(key), { key, sums: why ? NO_SUMS : addSums(before?.sums ?? NO_SUMS, signed), held: why });
   }
   return counted;
 }

@@ -1,4 +1,4 @@
-import { cellOf, grown, type LedgerCell } from './ledger-cell.ts';
+import { cellOf, grown, heldCell, type LedgerCell, ungrown } from './ledger-cell.ts';
 import { addSums, type Metric, NO_SUMS, type Sums } from './metric.ts';
 
 const added = (list: readonly Sums[]): Sums => list.reduce(addSums, NO_SUMS);
@@ -8,6 +8,12 @@ const added = (list: readonly Sums[]): Sums => list.reduce(addSums, NO_SUMS);
  * though, a new mode belongs to the whole, as it does in the total of an office.
  */
 export function foldCells(metric: Metric, cells: readonly LedgerCell[], overModes: boolean): LedgerCell {
+  // A whole with a part held back is held back too: shown, it would be that part and what is shown.
+  const held = cells.find((cell) => cell.held)?.held;
+  if (held) return heldCell({}, held);
+  if (cells.some(({ fault }) => fault === 'held')) {
+    return ungrown(cellOf(metric, {}, added(cells.map(({ sums }) => sums)), null), 'held');
+  }
   const bases = cells.flatMap(({ base }) => base ?? []);
   const compared = cells.flatMap((cell) => cell.compared ?? []);
   const base = bases.length === cells.length ? added(bases) : null;

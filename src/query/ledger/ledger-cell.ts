@@ -1,14 +1,14 @@
 import { yearBefore } from '../../domain/period.ts';
-import type { LedgerDimension, LedgerRow } from '../../store/ledger-port.ts';
-import { addSums, type Metric, ratio, type Sums } from './metric.ts';
+import type { Held, LedgerDimension, LedgerRow } from '../../store/ledger-port.ts';
+import { addSums, type Metric, NO_SUMS, ratio, type Sums } from './metric.ts';
 
 export type LedgerKey = LedgerRow['key'];
 
 /**
  * Why a cell has no growth: nothing to compare with; a January, which is compared together with February; a single
- * day, whose weekday would decide it; or a balance, which may change its sign.
+ * day, whose weekday would decide it, or a balance, which may change its sign; or a sum that is held back.
  */
-export type GrowthFault = 'no base' | 'with February' | 'not comparable';
+export type GrowthFault = 'no base' | 'with February' | 'not comparable' | 'held';
 
 /** One cell of an answer: what it counts, what its base was, and the growth between them. */
 export interface LedgerCell {
@@ -22,6 +22,8 @@ export interface LedgerCell {
   /** Hundredths of a percent; for a rate, hundredths of a point of difference. */
   readonly growth: number | null;
   readonly fault: GrowthFault | null;
+  /** Why the cell is held back, without amounts; null for one that may be shown. */
+  readonly held: Held | null;
 }
 
 const TIME: readonly string[] = ['year', 'quarter', 'month', 'day'] satisfies LedgerDimension[];
@@ -46,9 +48,22 @@ function growthOf(metric: Metric, now: number | null, before: number | null): nu
 /** `known` is false where the base was counted, but on another footing: it adds up, and is not compared. */
 export function cellOf(metric: Metric, key: LedgerKey, sums: Sums, base: Sums | null, known = true): LedgerCell {
   const [amount, baseAmount] = [metric.of(sums), base && metric.of(base)];
-  const cell = { key, sums, base, amount, baseAmount };
+  const cell = { key, sums, base, amount, baseAmount, held: null };
   return { ...cell, ...grown(metric, base && known ? { now: sums, base } : null) };
 }
+
+/** A cell of which nothing is shown. */
+export const heldCell = (key: LedgerKey, held: Held): LedgerCell => ({
+  key,
+  sums: NO_SUMS,
+  base: null,
+  amount: null,
+  baseAmount: null,
+  compared: null,
+  growth: null,
+  fault: 'held',
+  held,
+});
 
 /** Growth between two sums, with what it compares. */
 export function grown(
@@ -75,9 +90,11 @@ export function mergeJanuaryAndFebruary(metric: Metric, cells: readonly LedgerCe
   const found = new Map(cells.map((cell) => [keyText(cell.key), cell]));
   return cells.map((cell) => {
     const month = cell.key.month ?? '';
+    if (cell.held) return cell;
     if (month.endsWith('-01')) return ungrown(cell, 'with February');
     if (!month.endsWith('-02')) return cell;
     const january = found.get(keyText({ ...cell.key, month: `${month.slice(0, 4)}-01` }));
+    if (january?.fault === 'held' || cell.fault === 'held') return ungrown(cell, 'held');
     if (!january?.compared || !cell.compared) return ungrown(cell, 'no base');
     const both = {
       now: addSums(cell.compared.now, january.compared.now),

@@ -1,7 +1,8 @@
+import type { Side } from '../../domain/box.ts';
 import type { LedgerRow } from '../../store/ledger-port.ts';
 
 /** Sums of declarations; every metric is made of these. */
-export type Sums = Omit<LedgerRow, 'key'>;
+export type Sums = Omit<LedgerRow, 'key' | 'held'>;
 
 export const NO_SUMS: Sums = {
   value: 0,
@@ -46,6 +47,13 @@ export interface Metric {
   readonly of: (sums: Sums) => number | null;
   /** False for sums in which nothing was reported that the metric counts: a gap, not a zero. */
   readonly reported: (sums: Sums) => boolean;
+}
+
+/** What an answer about a metric shows sums of; a rate shows both its parts. */
+export function sidesOf({ name }: Metric, cohort: boolean): readonly Side[] {
+  const back = cohort ? 'cohort' : 'returned';
+  if (name === 'return rate') return ['goods', back];
+  return name.startsWith('return') ? [back] : ['goods'];
 }
 
 /** Hundredths of a percent, halves up; exact for sums up to 2^53. */

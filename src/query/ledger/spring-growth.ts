@@ -18,7 +18,11 @@ export async function withSpringGrowth(
   const growths = both && (await askBoth(both));
   const found = new Map(growths?.cells.map((cell) => [keyText(cell.key), cell]));
   const replaced = (cell: LedgerCell, other: LedgerCell | undefined): LedgerCell =>
-    other ? { ...cell, ...grown(metric, other.compared) } : ungrown(cell, 'with February');
+    cell.held || other?.fault === 'held'
+      ? ungrown(cell, 'held')
+      : other
+        ? { ...cell, ...grown(metric, other.compared) }
+        : ungrown(cell, 'with February');
   return {
     ...result,
     cells: result.cells.map((cell) =>

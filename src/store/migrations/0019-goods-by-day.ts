@@ -9,7 +9,7 @@ export const goodsByDay: Migration = {
   name: '0019-goods-by-day',
   async up(db) {
     await sql`
-      create index goods_by_day on declarations (day, office, mode, partner, chapter, flow, value, parcels)
+      create index goods_by_day on declarations (day, office, mode, partner, chapter, flow, value, parcels, enterprise)
       where kind = 'goods'`.execute(db);
     await sql`delete from rollups where cut = 'm:ompc'`.execute(db);
     await sql`

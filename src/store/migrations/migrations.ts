@@ -10,6 +10,7 @@ import { monthsWithinAnOffice } from './0009-months-within-an-office.ts';
 import { messagesThatFollow } from './0010-messages-that-follow.ts';
 import { voidDeclarations } from './0011-void-declarations.ts';
 import { lists } from './0012-lists.ts';
+import { disclosure } from './0013-disclosure.ts';
 import { alerts } from './0015-alerts.ts';
 import { briefings } from './0017-briefings.ts';
 import { goodsByDay } from './0019-goods-by-day.ts';
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   messagesThatFollow,
   voidDeclarations,
   lists,
+  disclosure,
   alerts,
   briefings,
   goodsByDay,

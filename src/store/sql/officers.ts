@@ -5,10 +5,15 @@ import type { OfficersTable, Tables } from './tables.ts';
 
 const KEY = ['platform', 'workspace', 'kind', 'id'] as const;
 
-function grantOf({ name, role, offices, granted_by, granted_at, ...principal }: OfficersTable): StoredGrant {
+function grantOf({ name, role, offices, cleared, granted_by, granted_at, ...principal }: OfficersTable): StoredGrant {
   const known = ROLES.find((one) => one === role);
   if (!known) throw new Error(`the store has an officer with the role ${role}, which there is not`);
-  const officer = { name, role: known, offices: offices.split(' ').filter((code) => code !== '') };
+  const officer = {
+    name,
+    role: known,
+    offices: offices.split(' ').filter((code) => code !== ''),
+    ...(cleared === 1 && { cleared: true as const }),
+  };
   return { principal, officer, grantedBy: granted_by, grantedAt: granted_at };
 }
 
@@ -18,6 +23,7 @@ async function grant(db: Kysely<Tables>, { principal, officer }: Grant, by: stri
     name: officer.name,
     role: officer.role,
     offices: officer.offices.join(' '),
+    cleared: officer.cleared ? 1 : 0,
     granted_by: by,
     granted_at: now.toISOString(),
   };

@@ -175,6 +175,8 @@ export interface OfficersTable {
   role: string;
   /** District codes with a space between. */
   offices: string;
+  /** 1 for one cleared to see the confidential cells of their own offices. */
+  cleared: number;
   granted_by: string;
   granted_at: string;
 }
@@ -243,6 +245,13 @@ interface AuditHeadTable {
   hash: string;
 }
 
+/** See `disclosure-port.ts`; `boxes` is a JSON array. */
+interface ShownSumsTable {
+  seq: number;
+  officer: string;
+  boxes: string;
+}
+
 /** The tables by name, as the newest migration leaves them. */
 export interface Tables extends ListTables {
   migrations: MigrationsTable;
@@ -274,4 +283,5 @@ export interface Tables extends ListTables {
   trend: TrendTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
+  shown_sums: ShownSumsTable;
 }

@@ -19,7 +19,7 @@ function goods(day: string, millions: number, about: Partial<Declaration> = {}):
     mode: '9610',
     partner: 'USA',
     chapter: '61',
-    enterprise: 'E1',
+    enterprise: '',
     value: millions * MILLION,
     parcels: 10,
     original: null,

@@ -1,0 +1,76 @@
+import { BOX_DIMENSIONS, type Box, type BoxDimension, boxText, earlier, later, type Side } from '../../domain/box.ts';
+import type { Flow } from '../../domain/declaration.ts';
+import { daysOf, periodOf } from '../../domain/period.ts';
+import type { LedgerDimension, LedgerExtent, LedgerFilter, LedgerRow } from '../../store/ledger-port.ts';
+
+const LISTS = { flow: 'flows', office: 'offices', mode: 'modes', partner: 'partners', chapter: 'chapters' } as const;
+const isBoxDimension = (dimension: string): dimension is BoxDimension =>
+  BOX_DIMENSIONS.some((one) => one === dimension);
+
+/** What a filter sums, within the days that there are. Both flows are all flows. */
+export function boxOf(filter: LedgerFilter, side: Side, { first, last }: LedgerExtent): Box {
+  const lists = BOX_DIMENSIONS.flatMap((dimension) => {
+    const list = filter[LISTS[dimension]];
+    const whole = list === undefined || (dimension === 'flow' && list.length > 1);
+    return whole ? [] : [[dimension, [...new Set(list)].sort()]];
+  });
+  return { side, from: later(filter.from, first), to: earlier(filter.to, last), ...Object.fromEntries(lists) };
+}
+
+/** The part of a box that a key of its table names. */
+export function partOf(box: Box, key: LedgerRow['key']): Box {
+  let part = box;
+  for (const [dimension, label = ''] of Object.entries(key)) {
+    if (isBoxDimension(dimension)) part = { ...part, [dimension]: dimension === 'flow' ? [label as Flow] : [label] };
+    else {
+      const [from, to] = daysOf(label);
+      part = { ...part, from: later(part.from, from), to: earlier(part.to, to) };
+    }
+  }
+  return part;
+}
+
+/** The keys of a table's margins: for two dimensions, the rows and the columns. */
+export function marginKeys(rows: readonly LedgerRow[], by: readonly LedgerDimension[]): LedgerRow['key'][] {
+  if (by.length < 2) return [];
+  return by.flatMap((dropped) => {
+    const keys = rows.map(({ key }) => Object.fromEntries(Object.entries(key).filter(([name]) => name !== dropped)));
+    return [...new Map(keys.map((key) => [JSON.stringify(key), key])).values()];
+  });
+}
+
+const CATEGORIES = ['office', 'mode', 'partner', 'chapter'] as const;
+
+/** What a box is narrowed by, besides days and flow. */
+export const categoriesOf = (box: Box): BoxDimension[] => CATEGORIES.filter((dimension) => box[dimension]);
+
+/** The calendar periods around a box that are over: its month, quarter and year. */
+function periodsAround(box: Box, { first, last }: LedgerExtent): Box[] {
+  return (['month', 'quarter', 'year'] as const).flatMap((grain) => {
+    const [from, to] = daysOf(periodOf(box.from, grain));
+    const wider = from <= box.from && to >= box.to && (from < box.from || to > box.to);
+    return wider && to <= last && from >= first ? [{ ...box, from, to }] : [];
+  });
+}
+
+/**
+ * The sums that boxes are parts of, each with one dimension left open or over a longer period. They count as shown with
+ * their parts, so that questions of fewer dimensions and longer periods need not look at those of more.
+ */
+export function wholesOf(boxes: readonly Box[], extent: LedgerExtent): Box[] {
+  const wholes = boxes.flatMap((box) => [
+    ...categoriesOf(box).map((dimension) => ({ ...box, [dimension]: undefined })),
+    ...periodsAround(box, extent),
+  ]);
+  return [...new Map(wholes.map((box) => [boxText(box), box])).values()];
+}
+
+const isCalendarPeriod = ({ from, to }: Box): boolean =>
+  (['month', 'quarter', 'year'] as const).some((grain) => {
+    const [first, last] = daysOf(periodOf(from, grain));
+    return first === from && last === to;
+  });
+
+/** True for a box within a calendar period of one of these: that counts as shown with it. */
+export const isWithin = ({ from, to }: Box, boxes: readonly Box[]): boolean =>
+  boxes.some((box) => box.from <= from && to <= box.to && (box.from < from || to < box.to) && isCalendarPeriod(box));

@@ -1,0 +1,107 @@
+import type { Box, Side } from '../../domain/box.ts';
+import type { Officer } from '../../domain/officer.ts';
+import type { DisclosureStore } from '../../store/disclosure-port.ts';
+import type {
+  CohortRow,
+  Held,
+  LedgerDimension,
+  LedgerFilter,
+  LedgerRow,
+  LedgerStore,
+} from '../../store/ledger-port.ts';
+import { disclose } from './disclose.ts';
+
+const NOTHING = { value: 0, parcels: 0, declarations: 0, returnedValue: 0, returnedParcels: 0, returns: 0 } as const;
+
+/** One officer's questions are decided one after the other, each knowing what the one before was shown. */
+const turns = new Map<string, Promise<unknown>>();
+
+function inTurn<T>(officer: string, task: () => Promise<T>): Promise<T> {
+  const before = turns.get(officer) ?? Promise.resolve();
+  const mine = before.then(task, task);
+  const done = mine.catch(() => {}).finally(() => turns.get(officer) === done && turns.delete(officer));
+  turns.set(officer, done);
+  return mine;
+}
+
+/** What was decided of one officer's tables on one state of the ledger. A decision stands: what they know only grows. */
+interface Decided {
+  readonly state: number;
+  readonly tables: Map<string, readonly (Held | null)[]>;
+}
+
+/** Tables that are remembered for an officer. */
+const REMEMBERED = 500;
+
+function decidedFor(known: Map<string, Decided>, officer: Officer, state: number): Decided['tables'] {
+  const key = `${officer.name} ${officer.cleared ? officer.offices.join() : ''}`;
+  const found = known.get(key);
+  if (found?.state === state && found.tables.size < REMEMBERED) return found.tables;
+  const tables = new Map<string, readonly (Held | null)[]>();
+  known.set(key, { state, tables });
+  return tables;
+}
+
+const decided = new WeakMap<DisclosureStore, Map<string, Decided>>();
+
+function decidedIn(store: DisclosureStore): Map<string, Decided> {
+  const known = decided.get(store) ?? new Map<string, Decided>();
+  decided.set(store, known);
+  return known;
+}
+
+/**
+ * The ledger without what would disclose an enterprise: the one gate between declarations and everything that shows
+ * sums of them. A sum that is held back has `held` and no amounts. What is shown is kept, since the next question must
+ * not give away by a difference what this one holds back. Nothing is held back of one's own offices with clearance.
+ */
+export function disclosedLedger(ledger: LedgerStore, store: DisclosureStore, officer: Officer): LedgerStore {
+  const own = officer.cleared ? officer.offices : [];
+
+  async function gated<Row extends LedgerRow | CohortRow>(
+    rows: Row[],
+    filter: LedgerFilter,
+    by: readonly LedgerDimension[],
+    sides: readonly Side[],
+  ): Promise<Row[]> {
+    const extent = rows.length === 0 ? null : await ledger.extent();
+    if (extent === null || filter.offices?.every((code) => own.includes(code))) return rows;
+    const tables = decidedFor(decidedIn(store), officer, extent.state);
+    const table = JSON.stringify([filter, by, sides, rows.map(({ key }) => key)]);
+    const withheld = (held: readonly (Held | null)[]): Row[] =>
+      rows.map((row, at) => {
+        const why = held[at];
+        return why ? { ...row, ...NOTHING, held: why } : row;
+      });
+    const before = tables.get(table);
+    if (before) return withheld(before);
+    for (;;) {
+      const { seq, boxes: history } = await store.shown(officer.name);
+      const held: (Held | null)[] = rows.map(() => null);
+      const shown: Box[] = [];
+      for (const side of sides) {
+        const disclosed = await disclose({ filter, by, side, rows }, { store, extent, own, history });
+        shown.push(...disclosed.shown);
+        disclosed.held.forEach((why, at) => {
+          held[at] ??= why;
+        });
+      }
+      // Another process showed the officer something meanwhile: decide again, knowing it.
+      if (shown.length > 0 && !(await store.show(officer.name, shown, seq))) continue;
+      tables.set(table, held);
+      return withheld(held);
+    }
+  }
+
+  return {
+    ...ledger,
+    async sums(filter, by, sides = ['goods', 'returned']) {
+      const rows = await ledger.sums(filter, by, sides);
+      return inTurn(officer.name, () => gated(rows, filter, by, sides));
+    },
+    async cohorts(filter, by, sides = ['goods', 'cohort']) {
+      const rows = await ledger.cohorts(filter, by, sides);
+      return inTurn(officer.name, () => gated(rows, filter, by, sides));
+    },
+  };
+}

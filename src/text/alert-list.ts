@@ -1,7 +1,7 @@
 import type { Alert, Severity } from '../domain/alert.ts';
 import type { Day } from '../domain/day.ts';
 import type { Bilingual, Lang } from '../domain/lang.ts';
-import { reasonText, SEVERITY_NAMES } from './alert.ts';
+import { reasonText, SEVERITY_NAMES } from './alert-words.ts';
 import { dayText } from './day.ts';
 
 export const ALERT_LIST = {

@@ -1,7 +1,7 @@
 import type { AlertMeasure } from '../domain/alert.ts';
 import type { Day } from '../domain/day.ts';
 import type { Bilingual, Lang } from '../domain/lang.ts';
-import { ALERT_MEASURE_NAMES } from './alert.ts';
+import { ALERT_MEASURE_NAMES } from './alert-words.ts';
 
 /** What `/alerts test` says. */
 export const REHEARSED = {

@@ -5,16 +5,15 @@ import type { Lang } from '../../domain/lang.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { LedgerDimension, LedgerExtent, LedgerStore } from '../../store/ledger-port.ts';
 import {
-  ALERT_BUTTONS,
   ALL_OFFICES,
   alertFigures,
   alertHeadline,
   alertStanding,
   driversText,
   OTHERS,
-  reasonText,
   WITHHELD,
 } from '../../text/alert.ts';
+import { ALERT_BUTTONS, reasonText } from '../../text/alert-words.ts';
 import { DEMO_NOTE } from '../../text/ledger-words.ts';
 import { DIMENSION_NAMES, labelName, officeName } from '../../text/names.ts';
 import { alertChart } from './alert-chart.ts';

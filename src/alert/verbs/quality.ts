@@ -1,7 +1,7 @@
 import { plainReply, type Reply } from '../../answer/reply.ts';
 import { maySee } from '../../query/alerts-since.ts';
-import { ALERT_MEASURE_NAMES } from '../../text/alert.ts';
 import { ALERT_LIST, factorText, qualityHeadline, ruleLines } from '../../text/alert-list.ts';
+import { ALERT_MEASURE_NAMES } from '../../text/alert-words.ts';
 import { HIGHEST, LOWEST, thresholdFactor } from '../own-threshold.ts';
 import { officeOf } from '../reply/alert-reply.ts';
 import type { AlertCall } from './alert-call.ts';

@@ -1,57 +1,25 @@
 import { plainReply, type Reply } from '../../answer/reply.ts';
-import { deviation } from '../../chart/kinds/deviation.ts';
-import type { ChartSpecification } from '../../chart/specification.ts';
 import type { Alert, AlertMeasure } from '../../domain/alert.ts';
-import { addDays, type Day } from '../../domain/day.ts';
+import { addDays } from '../../domain/day.ts';
 import { seesEveryOffice } from '../../domain/officer.ts';
 import { daysOf, isSpan, resolveRelative } from '../../domain/period.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
-import { ALERT_MEASURE_NAMES } from '../../text/alert.ts';
-import { REHEARSED, rehearsalAlt, rehearsalHeadline, rehearsalPrecision } from '../../text/alert-rehearsal.ts';
-import { dayText, monthName } from '../../text/day.ts';
+import { REHEARSED, rehearsalHeadline, rehearsalPrecision } from '../../text/alert-rehearsal.ts';
+import { ALERT_MEASURE_NAMES } from '../../text/alert-words.ts';
 import { DEMO_NOTE } from '../../text/ledger-words.ts';
-import { fenIn, unitName, usualUnit } from '../../text/money.ts';
-import { officeName } from '../../text/names.ts';
 import { emptyLedgerText } from '../../text/no-data.ts';
-import { isReturns } from '../judge/watched.ts';
 import { ALERT_EXAMPLES } from '../read-request.ts';
 import { readColumns } from '../rehearse/columns.ts';
-import { type Rehearsal, rehearse, type Spoken } from '../rehearse/rehearse.ts';
+import { rehearse } from '../rehearse/rehearse.ts';
+import { APART, type Story, storiesOf } from '../rehearse/stories.ts';
+import { type Asked, rehearsalChart } from '../reply/rehearsal-chart.ts';
 import type { AlertCall } from './alert-call.ts';
 
 /** Days before the first one from which the rule learns. */
 const HISTORY = 2 * 365;
 /** The longest stretch that is replayed at once. */
 const LONGEST = 366;
-/** Days of silence after which it is another deviation. */
-const APART = 7;
 const MOST = 1000;
-
-/** A deviation as it would have been told: first and last day of speaking. */
-interface Story {
-  readonly from: Day;
-  readonly to: Day;
-  readonly direction: Spoken['direction'];
-  readonly score: number;
-}
-
-function storiesOf(spoken: readonly Spoken[]): Story[] {
-  const stories: Story[] = [];
-  for (const { day, score, direction } of spoken) {
-    const last = stories.at(-1);
-    if (last && last.direction === direction && day <= addDays(last.to, APART))
-      stories[stories.length - 1] = { ...last, to: day, score: Math.max(last.score, score) };
-    else stories.push({ from: day, to: day, direction, score });
-  }
-  return stories;
-}
-
-interface Asked {
-  readonly measure: AlertMeasure;
-  readonly office: string;
-  readonly from: Day;
-  readonly to: Day;
-}
 
 /** Reads `returns Beijing 2020`: one measure, one office, a year at most. */
 function readAsked(text: string, { services, today }: AlertCall): Asked[] | Refusal {
@@ -73,41 +41,6 @@ function readAsked(text: string, { services, today }: AlertCall): Asked[] | Refu
   return found.length > 0
     ? found.map((measure) => ({ measure, office, from, to }))
     : refuse('measure-missing', { questions });
-}
-
-function chartOf(
-  { measure, office, from }: Asked,
-  rehearsal: Rehearsal,
-  call: AlertCall,
-  demo: boolean,
-): ChartSpecification {
-  const { lang, services } = call;
-  const { actual, expected, width, spoken } = rehearsal;
-  const days = actual.map((_, at) => addDays(from, at));
-  const isMoney = !isReturns(measure);
-  const money = usualUnit(Math.max(0, ...actual.map((value) => value ?? 0)), lang);
-  const scaled = (list: readonly (number | null)[]): (number | null)[] =>
-    list.map((value) => (value === null ? null : isMoney ? value / fenIn(money) : value));
-  const name = officeName(office, services.reference, lang);
-  return deviation({
-    lang,
-    title: `${name}${lang === 'zh' ? '' : ' '}${ALERT_MEASURE_NAMES[measure][lang]}`,
-    unit: isMoney ? unitName(money, lang) : REHEARSED.unit[lang],
-    labels: days.map((day) => dayText(day, lang)),
-    actual: scaled(actual),
-    expected: scaled(expected),
-    width: scaled(width),
-    marked: null,
-    resting: [],
-    ticks: days.flatMap((day, at) => {
-      const month = Number(day.slice(5, 7));
-      return day.endsWith('-01') ? [{ at, text: lang === 'zh' ? `${month}月` : monthName(month) }] : [];
-    }),
-    events: storiesOf(spoken).map((story, at) => ({ at: Math.max(0, days.indexOf(story.from)), text: `${at + 1}` })),
-    footer: REHEARSED.footer[lang],
-    alt: rehearsalAlt({ office: name, measure, dates: storiesOf(spoken).map((story) => story.from) }, lang),
-    demo,
-  });
 }
 
 /** What officers said of the alerts that fall on a story. */
@@ -186,7 +119,8 @@ export async function test(text: string, call: AlertCall): Promise<Reply | Refus
               vote === null ? '–' : REHEARSED[vote][lang],
             ]),
           },
-    chart: drawn && first && !young ? chartOf(drawn.asked, drawn.rehearsal, call, extent.demo) : null,
+    chart:
+      drawn && first && !young ? rehearsalChart(drawn.asked, drawn.rehearsal, { lang, reference }, extent.demo) : null,
     footnotes: [...(alone ? [REHEARSED.alone[lang]] : []), ...(extent.demo ? [DEMO_NOTE[lang]] : [])],
   };
 }

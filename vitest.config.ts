@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     // Many tests wait for a server or a browser: one file more than there are cores keeps the cores busy.
     maxWorkers: availableParallelism() + 1,
     // The machine may be busy with something else.

@@ -187,14 +187,14 @@ const REPEATED = [
 ];
 
 test.each(REPEATED)('the time that reading takes grows with the length and not faster: %j', (unit) => {
-  // The same 10,000 units, in shorter or longer texts: the sums are large enough for a clock that ticks coarsely.
+  // The same 5,000 units, in shorter or longer texts: the sums are large enough for a clock that ticks coarsely.
   const spent = (times: number): number => {
     const text = unit.repeat(times);
     let least = Number.POSITIVE_INFINITY;
     for (let run = 0; run < 3; run++) {
       // Time on the processor: what else the machine does is not counted.
       const start = process.cpuUsage();
-      for (let read = 0; read < 10_000 / times; read++) language.read(text);
+      for (let read = 0; read < 5_000 / times; read++) language.read(text);
       least = Math.min(least, process.cpuUsage(start).user / 1000);
     }
     return least;

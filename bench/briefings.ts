@@ -1,5 +1,5 @@
 // Three processes on one store, killed at random steps and started again; connections to four channels break.
-// npx node bench/briefings.ts [due times]   (500 unless told; some minutes)
+// npx node bench/briefings.ts [due times]   (500 unless told; about ten minutes)
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -34,7 +34,7 @@ export const goods = (id: string, about: Partial<Declaration>): Declaration => (
 });
 
 /** One export and one import a day of each of three offices, growing a little, on two runs of days a year apart. */
-export function manyDays(last: Day = '2026-11-23', days = 70): Declaration[] {
+export function manyDays(last: Day = '2026-11-23', days = 45): Declaration[] {
   const runs = [last, `${Number(last.slice(0, 4)) - 1}${last.slice(4)}`];
   return runs.flatMap((end, year) =>
     Array.from({ length: days }, (_, back) => addDays(end, -back)).flatMap((day, back) =>

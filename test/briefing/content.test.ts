@@ -145,7 +145,7 @@ test('an office with no declarations on most days is not waited for', async () =
 test('beside what the trend model expected, with the alerts that are open there', async () => {
   const drop = (one: Declaration): Declaration =>
     one.office === '2900' && one.day > '2026-11-15' ? { ...one, value: Math.round(one.value / 3) } : one;
-  const world = await briefingWorld({ now: NOW, records: manyDays('2026-11-23', 200).map(drop) });
+  const world = await briefingWorld({ now: NOW, records: manyDays('2026-11-23', 160).map(drop) });
   const { changes } = await judgeNow(world.store, world.clock);
   expect(changes).toBeGreaterThan(0);
   await world.ask('/briefing subscribe daily 09:00 both');

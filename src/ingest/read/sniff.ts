@@ -11,7 +11,8 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['\x7fELF', 'a program'],
 ];
 
-const EXPECTED = 'Expected is CSV with a header, or one JSON object a line (NDJSON), plain or gzip.';
+const EXPECTED =
+  'Expected is CSV with a header, one JSON object a line (NDJSON), or a customs message (XML), plain or gzip.';
 
 /** What the first bytes, unpacked, look like when they are no text; null for text. UTF-16 has a mark to be known by. */
 export function notText(start: Buffer): string | null {

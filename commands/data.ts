@@ -5,21 +5,27 @@ import { readAnswerId } from '../src/answer/provenance/answer-id.ts';
 import { whyAnswer } from '../src/answer/provenance/why.ts';
 import { quarantineAnswer } from '../src/answer/quarantine.ts';
 import type { Reply } from '../src/answer/reply.ts';
+import { reportStatus } from '../src/answer/report-status.ts';
 import { waitingAnswer } from '../src/answer/waiting-lists.ts';
+import { reportsIn } from '../src/briefing/reports-in.ts';
 import { type Call, defineCommand } from '../src/command/define-command.ts';
 import { nearestNames } from '../src/command/nearest-names.ts';
+import { addDays } from '../src/domain/day.ts';
 import { atLeast, seesEveryOffice } from '../src/domain/officer.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
+import { workdaysOf } from '../src/domain/workdays.ts';
 import { releasesOf } from '../src/query/release.ts';
 import { officeName } from '../src/text/names.ts';
 
-const TOPICS = ['why', '依据', 'quarantine', '隔离', 'waiting', '待补'];
+const TOPICS = ['why', '依据', 'quarantine', '隔离', 'waiting', '待补', 'status', '状态'];
 /** Topics about declarations as they were sent in: for officers, of their own offices. */
 const SENT_IN: Readonly<Record<string, (call: Call) => Promise<Reply>>> = {
   quarantine: inQuarantine,
   隔离: inQuarantine,
   waiting,
   待补: waiting,
+  status,
+  状态: status,
 };
 const EXAMPLE = '/data why K7Q29FMW';
 
@@ -64,6 +70,31 @@ async function inQuarantine(call: Call): Promise<Reply> {
   return quarantineAnswer({ counts, examples, offices: namesOf(offices ?? [], call) }, call.lang);
 }
 
+/** Days that an office's last report is looked for. */
+const LOOKED_BACK = 28;
+
+async function status(call: Call): Promise<Reply> {
+  const { lang, services } = call;
+  const { store, reference } = services;
+  const extent = await store.ledger.extent();
+  const nameOf = (code: string): string => officeName(code, reference, lang);
+  if (extent === null) return reportStatus([], null, nameOf, lang);
+  const own = ownOffices(call);
+  const day = extent.last;
+  const workdays = workdaysOf(reference.specialDays);
+  const { missing } = await reportsIn(store.ledger, { day, offices: own ?? [], workdays });
+  const span = { from: addDays(day, -LOOKED_BACK), to: day, ...(own && { offices: own }) };
+  const rows = await store.ledger.sums(span, ['office', 'day'], []);
+  const last = new Map(rows.map(({ key }) => [key.office, key.day ?? null]));
+  const offices = own ?? reference.offices.map(({ code }) => code);
+  const reports = offices.map((office) => ({
+    office,
+    last: last.get(office) ?? null,
+    late: missing.includes(office),
+  }));
+  return reportStatus(reports, extent, nameOf, lang);
+}
+
 async function waiting(call: Call): Promise<Reply> {
   const { lang, services } = call;
   const offices = ownOffices(call);
@@ -89,10 +120,10 @@ async function run(call: Call): Promise<Reply | Refusal> {
 export const data = defineCommand({
   name: 'data',
   summary: {
-    en: 'What is in the store; /data why ID explains an answer; /data quarantine and /data waiting: what was sent in and does not count yet',
-    zh: '库中有哪些数据；/data 依据 编号：说明一个回答的数据版本、算法和来源；/data 隔离、/data 待补：已报送而未计入的数据',
+    en: 'What is in the store; /data status which office has reported; /data why ID explains an answer; /data quarantine and /data waiting: what was sent in and does not count yet',
+    zh: '库中有哪些数据；/data 状态：各关区报送情况；/data 依据 编号：说明一个回答的数据版本、算法和来源；/data 隔离、/data 待补：已报送而未计入的数据',
   },
-  examples: ['/data'],
+  examples: ['/data', '/data status'],
   run,
   complete: (text, lang) => {
     const words = lang === 'zh' ? ['依据', '隔离', '待补'] : ['why', 'quarantine', 'waiting'];

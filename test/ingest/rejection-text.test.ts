@@ -16,6 +16,9 @@ const FACTS = {
   from: '2021-07-01',
   id: 'D1',
   version: 2,
+  digits: 19,
+  decimals: 5,
+  codes: '1, 2 or 3',
 };
 
 test.each(REJECTION_CODES)('%s says what is wrong and how to put it right, in both languages', (code) => {

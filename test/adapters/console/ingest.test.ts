@@ -54,7 +54,7 @@ test.each([
   [['ingest'], /takes files or folders/],
   [['ingest', '/no/such/file.csv'], /was not found/],
   [['ingest', main, '--map', '/no/such/map.json'], /map .* cannot be read/],
-  [['quarantine'], /takes list, or show and an id/],
+  [['quarantine'], /quarantine takes list, retry, export/],
 ])('%j is refused', (args, message) => {
   const { status, warned } = tidewaiter(':memory:', ...args);
   expect(warned).toMatch(message);

@@ -81,6 +81,10 @@ const SENTENCES: Sentences = {
     en: `${value} is no kind of record. Fix: use goods or return.`,
     zh: `${value}不是记录种类。应为goods或return。`,
   }),
+  'goods-of-return-mode': ({ mode }) => ({
+    en: `Mode ${mode} is of goods that come back, the row says goods. Fix: kind return, or the mode the goods were released under.`,
+    zh: `监管方式${mode}用于退运货物，而记录种类为goods。请改为return，或填写货物放行时的监管方式。`,
+  }),
   'unknown-flow': ({ value }) => ({
     en: `${value} is no direction of trade. Fix: use exports or imports.`,
     zh: `${value}不是进出口方向。应为exports（出口）或imports（进口）。`,

@@ -37,6 +37,7 @@ export interface RejectionFacts {
   'not-a-day': { value: string; format: string };
   'future-day': { value: string; today: string };
   'unknown-kind': { value: string };
+  'goods-of-return-mode': { mode: string };
   'unknown-flow': { value: string };
   'unknown-mode': { value: string };
   'mode-not-for-flow': { mode: string; flow: string };
@@ -84,6 +85,7 @@ const CODES: Readonly<Record<RejectionCode, true>> = {
   'not-a-day': true,
   'future-day': true,
   'unknown-kind': true,
+  'goods-of-return-mode': true,
   'unknown-flow': true,
   'unknown-mode': true,
   'mode-not-for-flow': true,

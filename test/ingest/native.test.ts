@@ -36,6 +36,8 @@ const BAD: readonly (readonly [RejectionCode, string, Readonly<Record<string, st
   ['bad-version', 'version', { version: '1.5' }],
   ['bad-version', 'version', { version: '-1' }],
   ['unknown-kind', 'kind', { kind: 'gift' }],
+  ['goods-of-return-mode', 'kind', { mode: '4561', original: 'D1' }],
+  ['missing', 'original', { mode: '4561', kind: 'return' }],
   ['not-a-day', 'day', { day: '2021-02-29' }],
   ['not-a-day', 'day', { day: '2020/11/11' }],
   ['future-day', 'day', { day: '2026-02-02' }],

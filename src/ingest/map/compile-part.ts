@@ -3,6 +3,7 @@ import type { Declaration } from '../../domain/declaration.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { officeReader, partnerReader, readChapter, readFlow, readKind, readVersion } from '../check/field-checks.ts';
 import { modeCheck } from '../check/mode-check.ts';
+import { asReturn, RETURNED_GOODS } from '../check/return-declaration.ts';
 import type { NumberForm } from '../decimal.ts';
 import { memo } from '../memo.ts';
 import type { Row } from '../read/row.ts';
@@ -91,8 +92,8 @@ export function compilePart(part: Part): (row: Row) => Declaration | Rejection {
     const theVersion = typeof versionText === 'string' ? readVersion(versionText) : versionText;
     if (typeof theVersion !== 'number') return theVersion;
     const kindText = kind(row.fields);
-    const theKind = typeof kindText === 'string' ? readKind(kindText) : kindText;
-    if (typeof theKind !== 'string') return theKind;
+    const named = typeof kindText === 'string' ? readKind(kindText) : kindText;
+    if (typeof named !== 'string') return named;
     const theDay = day(row);
     if (typeof theDay !== 'string') return theDay;
     const theOffice = office(row);
@@ -115,10 +116,10 @@ export function compilePart(part: Part): (row: Row) => Declaration | Rejection {
     if (typeof theParcels !== 'number') return theParcels;
     const theOriginal = original(row);
     if (typeof theOriginal !== 'string') return theOriginal;
-    return {
+    return asReturn({
       id: theId,
       version: theVersion,
-      kind: theKind,
+      kind: kindText === '' && theMode === RETURNED_GOODS ? 'return' : named,
       day: theDay,
       office: theOffice.code,
       flow: theFlow,
@@ -129,6 +130,6 @@ export function compilePart(part: Part): (row: Row) => Declaration | Rejection {
       value: theValue,
       parcels: theParcels,
       original: theOriginal === '' ? null : theOriginal,
-    };
+    });
   };
 }

@@ -65,7 +65,8 @@ export function disclosedLedger(ledger: LedgerStore, store: DisclosureStore, off
     sides: readonly Side[],
   ): Promise<Row[]> {
     const extent = rows.length === 0 ? null : await ledger.extent();
-    if (extent === null || filter.offices?.every((code) => own.includes(code))) return rows;
+    // Enterprises that are made up have nothing to disclose.
+    if (extent === null || extent.demo || filter.offices?.every((code) => own.includes(code))) return rows;
     const tables = decidedFor(decidedIn(store), officer, extent.state);
     const table = JSON.stringify([filter, by, sides, rows.map(({ key }) => key)]);
     const withheld = (held: readonly (Held | null)[]): Row[] =>

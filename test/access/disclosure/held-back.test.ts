@@ -28,6 +28,11 @@ test('a cell of fewer than three enterprises is c, and the smallest other with i
   expect(JSON.stringify(reply)).not.toContain(String(fen(131)));
 });
 
+test('a demo ledger, whose enterprises are made up, is shown as it is', async () => {
+  const { ask } = await asking(MODES, true);
+  expect(shown(await ask('/stats exports 2020-11 by mode'))).toEqual([fen(400), fen(400), fen(131), fen(931)]);
+});
+
 test.each([
   ['85 %', 1700, false],
   ['more than 85 %', 1701, true],

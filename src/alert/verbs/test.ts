@@ -12,6 +12,7 @@ import { ALERT_EXAMPLES } from '../read-request.ts';
 import { readColumns } from '../rehearse/columns.ts';
 import { rehearse } from '../rehearse/rehearse.ts';
 import { APART, type Story, storiesOf } from '../rehearse/stories.ts';
+import { withoutHeld } from '../rehearse/without-held.ts';
 import { type Asked, rehearsalChart } from '../reply/rehearsal-chart.ts';
 import type { AlertCall } from './alert-call.ts';
 
@@ -120,7 +121,14 @@ export async function test(text: string, call: AlertCall): Promise<Reply | Refus
             ]),
           },
     chart:
-      drawn && first && !young ? rehearsalChart(drawn.asked, drawn.rehearsal, { lang, reference }, extent.demo) : null,
+      drawn && first && !young
+        ? rehearsalChart(
+            drawn.asked,
+            await withoutHeld(drawn.asked, drawn.rehearsal, store.ledger),
+            { lang, reference },
+            extent.demo,
+          )
+        : null,
     footnotes: [...(alone ? [REHEARSED.alone[lang]] : []), ...(extent.demo ? [DEMO_NOTE[lang]] : [])],
   };
 }

@@ -133,6 +133,18 @@ const SENTENCES: Sentences = {
     en: `${value} is no version. Fix: use a whole number from 1.`,
     zh: `${value}不是版本号。应为从1开始的整数。`,
   }),
+  'not-an-enterprise-code': ({ value }) => ({
+    en: `${value} is no enterprise code. Fix: use the customs registration code of 10 characters, or the unified social credit code of 18.`,
+    zh: `${value}不是企业代码。应为10位海关注册编码或18位统一社会信用代码。`,
+  }),
+  'uses-without-measure': ({ field, measure }) => ({
+    en: `${field} counts uses of a measure that ${measure} does not name. Fix: fill in ${measure}, or count 0.`,
+    zh: `${field}有使用次数，但${measure}为空。请补填${measure}，或将次数改为0。`,
+  }),
+  'registered-otherwise': ({ id, version }) => ({
+    en: `${id} is registered as version ${version} with other content, which was kept. Fix: send a correction with a higher version.`,
+    zh: `${id}第${version}版已登记且内容不同，已保留原内容。更正请用更高的版本号报送。`,
+  }),
   conflict: ({ id, version }) => ({
     en: `${id} is in the ledger as version ${version} with other content, which was kept. Fix: send a correction with a higher version.`,
     zh: `${id}第${version}版已在账中且内容不同，已保留原内容。更正请用更高的版本号报送。`,

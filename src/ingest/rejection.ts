@@ -1,5 +1,16 @@
+/** The columns of a registration that can be wrong, as a rejection names them. */
+export type RegistrationField =
+  | 'code'
+  | 'name'
+  | 'registered_at'
+  | 'docking_through'
+  | 'priority_inspection'
+  | 'return_arrangement'
+  | `${'registered' | 'docking' | 'priority' | 'return'}_uses`;
+
 /** The fields of a declaration as a rejection names them; `row` is the whole row, `Node/field` is of a customs message. */
 export type LedgerField =
+  | RegistrationField
   | `${string}/${string}`
   | 'row'
   | 'id'
@@ -50,6 +61,9 @@ export interface RejectionFacts {
   negative: { value: string };
   'too-large': { value: string };
   'bad-version': { value: string };
+  'not-an-enterprise-code': { value: string };
+  'uses-without-measure': { field: LedgerField; measure: LedgerField };
+  'registered-otherwise': { id: string; version: number };
   conflict: { id: string; version: number };
 }
 
@@ -98,6 +112,9 @@ const CODES: Readonly<Record<RejectionCode, true>> = {
   negative: true,
   'too-large': true,
   'bad-version': true,
+  'not-an-enterprise-code': true,
+  'uses-without-measure': true,
+  'registered-otherwise': true,
   conflict: true,
 };
 

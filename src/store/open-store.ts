@@ -7,6 +7,7 @@ import { auditStore } from './sql/audit.ts';
 import { briefingStore } from './sql/briefings.ts';
 import { buttonStore } from './sql/buttons.ts';
 import { disclosureStore } from './sql/disclosure.ts';
+import { enterpriseStore } from './sql/enterprises.ts';
 import { readFigures } from './sql/figures.ts';
 import { inboxStore } from './sql/inbox.ts';
 import { ledgerStore } from './sql/ledger/ledger-store.ts';
@@ -28,6 +29,7 @@ export const storeOver = (db: Kysely<Tables>, engine: Engine): Store => ({
   quarantine: quarantineStore({ db, engine }),
   lists: listStore({ db, engine }),
   disclosure: disclosureStore(db),
+  enterprises: enterpriseStore(db),
   answers: answerStore(db),
   workspaces: workspaceStore(db),
   buttons: buttonStore(db),

@@ -7,6 +7,7 @@ import type { AuditStore } from './audit-port.ts';
 import type { BriefingStore } from './briefing-port.ts';
 import type { ButtonStore } from './button-port.ts';
 import type { DisclosureStore } from './disclosure-port.ts';
+import type { EnterpriseStore } from './enterprise-port.ts';
 import type { InboxStore } from './inbox-port.ts';
 import type { LedgerStore } from './ledger-port.ts';
 import type { ListStore } from './list-port.ts';
@@ -45,6 +46,7 @@ export interface ReferenceStore {
 export interface Store extends FigureStore, ReferenceStore {
   readonly ledger: LedgerStore;
   readonly disclosure: DisclosureStore;
+  readonly enterprises: EnterpriseStore;
   readonly answers: AnswerStore;
   readonly quarantine: QuarantineStore;
   readonly workspaces: WorkspaceStore;

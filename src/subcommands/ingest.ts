@@ -24,6 +24,10 @@ export const ingest: Subcommand = {
       'ingest FILE|DIR … [--map MAP.json] [--json] [--now ISO]',
       'loads declarations (CSV, NDJSON; docs/ingest.md) and customs messages (XML; docs/messages.md), gzip too',
     ],
+    [
+      'ingest --enterprises FILE|DIR … [--json] [--now ISO]',
+      'loads registrations of enterprises (CSV, NDJSON; docs/enterprises.md)',
+    ],
     ['ingest --watch DIR [--map MAP.json]', 'takes files out of a folder as they are completely written'],
   ],
   run(args) {
@@ -35,18 +39,21 @@ export const ingest: Subcommand = {
         json: { type: 'boolean' },
         now: { type: 'string' },
         watch: { type: 'string' },
+        enterprises: { type: 'boolean' },
       },
     });
-    const { watch, map } = values;
+    const { watch, map, enterprises = false } = values;
     if ((paths.length === 0) === (watch === undefined))
       throw new UsageError('ingest takes files or folders, or --watch');
+    if (enterprises && (watch !== undefined || map !== undefined))
+      throw new UsageError('ingest --enterprises takes neither --map nor --watch');
     const clock = clockOption(values.now);
     const progress = process.stderr.isTTY ? (line: string) => void process.stderr.write(`\r\x1b[K${line}`) : null;
     return withApp(clock, ({ store, reference, officers }) => {
       const tell = (outcome: FileOutcome) => tellOffices(outcome, { store, officers, reference, now: clock() });
       if (watch === undefined)
         return ingestFiles(
-          { paths, map, json: values.json ?? false },
+          { paths, map, enterprises, json: values.json ?? false },
           { store, reference, clock, out: print, warn, progress, tell },
         );
       const { ledger, quarantine, lists } = store;

@@ -108,10 +108,12 @@ const OF_MESSAGES = [
   'not-a-code',
 ];
 
-test('every code but those of maps, JSON and messages is met here', () => {
+const OF_REGISTRATIONS = ['not-an-enterprise-code', 'uses-without-measure', 'registered-otherwise'];
+
+test('every code but those of maps, JSON, messages and registrations is met here', () => {
   const met = new Set<string>([...BAD.map(([code]) => code), 'ragged-row', 'unclosed-quote', 'conflict']);
   expect(REJECTION_CODES.filter((code) => !met.has(code))).toEqual(
-    REJECTION_CODES.filter((code) => ['not-json', 'not-mapped', ...OF_MESSAGES].includes(code)),
+    REJECTION_CODES.filter((code) => ['not-json', 'not-mapped', ...OF_REGISTRATIONS, ...OF_MESSAGES].includes(code)),
   );
   expect(isRejection({ code: '0100' })).toBe(false);
 });

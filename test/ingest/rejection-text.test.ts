@@ -19,6 +19,7 @@ const FACTS = {
   digits: 19,
   decimals: 5,
   codes: '1, 2 or 3',
+  measure: 'docking_through',
 };
 
 test.each(REJECTION_CODES)('%s says what is wrong and how to put it right, in both languages', (code) => {

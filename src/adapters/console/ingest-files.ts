@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Clock } from '../../domain/clock.ts';
 import type { Reference } from '../../domain/reference.ts';
+import { ingestRegistrations } from '../../ingest/enterprise/ingest-registrations.ts';
 import { filesOf } from '../../ingest/files-of.ts';
 import { IngestError } from '../../ingest/ingest-error.ts';
 import type { FileOutcome } from '../../ingest/ingest-file.ts';
@@ -13,6 +14,8 @@ export interface IngestCall {
   readonly paths: readonly string[];
   /** Path of the map for foreign columns; without one the files have the ledger's own. */
   readonly map: string | undefined;
+  /** The files hold registrations of enterprises, not declarations. */
+  readonly enterprises: boolean;
   readonly json: boolean;
 }
 
@@ -78,7 +81,10 @@ function jsonOf(files: readonly FileOutcome[], refused: readonly { file: string;
 }
 
 /** Loads files and folders; a file that is refused does not keep the others out. Exit code 0, or 2 with a refused file. */
-export async function ingestFiles({ paths, map, json }: IngestCall, outlet: IngestOutlet): Promise<number> {
+export async function ingestFiles(
+  { paths, map, enterprises, json }: IngestCall,
+  outlet: IngestOutlet,
+): Promise<number> {
   const { store, reference, clock, out, warn, progress, tell } = outlet;
   const done: FileOutcome[] = [];
   const refused: { file: string; message: string }[] = [];
@@ -98,7 +104,9 @@ export async function ingestFiles({ paths, map, json }: IngestCall, outlet: Inge
     for (const path of await filesOf(paths)) {
       try {
         const shown = (rows: number, share: number): void => progress?.(bar(basename(path), rows, share));
-        const outcome = await loadFile(path, ledgerMap, parts, shown);
+        const outcome = enterprises
+          ? await ingestRegistrations(path, { ...parts, enterprises: store.enterprises }, shown)
+          : await loadFile(path, ledgerMap, parts, shown);
         progress?.('');
         await tell(outcome);
         done.push(outcome);

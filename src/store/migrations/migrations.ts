@@ -14,6 +14,7 @@ import { disclosure } from './0013-disclosure.ts';
 import { alerts } from './0015-alerts.ts';
 import { briefings } from './0017-briefings.ts';
 import { goodsByDay } from './0019-goods-by-day.ts';
+import { enterprises } from './0020-enterprises.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. New ones go to the end. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   alerts,
   briefings,
   goodsByDay,
+  enterprises,
 ];

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Alert, AlertEvent, AlertMeasure } from '../../domain/alert.ts';
 import type { Declaration } from '../../domain/declaration.ts';
+import type { Facilitation, Registration } from '../../domain/enterprise.ts';
 import type { PublishedFigure } from '../../domain/figure.ts';
 import type { SpecialDay } from '../../domain/reference.ts';
 import type { KeptAnswer } from '../answer-port.ts';
@@ -252,6 +253,12 @@ interface ShownSumsTable {
   boxes: string;
 }
 
+/** Each measure has a column of its name and one of its uses. */
+export interface EnterprisesTable
+  extends Omit<Registration, 'measures'>,
+    Record<Facilitation, string>,
+    Record<`${Facilitation}_uses`, number> {}
+
 /** The tables by name, as the newest migration leaves them. */
 export interface Tables extends ListTables {
   migrations: MigrationsTable;
@@ -284,4 +291,5 @@ export interface Tables extends ListTables {
   audit: AuditTable;
   audit_head: AuditHeadTable;
   shown_sums: ShownSumsTable;
+  enterprises: EnterprisesTable;
 }

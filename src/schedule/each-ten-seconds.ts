@@ -9,7 +9,8 @@ export function eachTenSeconds(task: () => Promise<void>, failed: (error: unknow
       running = task().catch(failed);
       return running;
     },
-    { noOverlap: true },
+    // A tick that was missed is made good by the next.
+    { noOverlap: true, suppressMissedWarning: true },
   );
   return async () => {
     await job.destroy();

@@ -11,7 +11,7 @@ import { WHOLE } from './open-ledger.ts';
 
 const script = fileURLToPath(new URL('ingest-in-child.ts', import.meta.url));
 const now = new Date('2026-02-01T00:00:00Z');
-const ROWS = 20_000;
+const ROWS = 10_000;
 const DELAYS = [0, 80, 160, 280];
 /** Each run is a process of its own, and the machine may be busy. */
 const PATIENCE = 120_000;
@@ -53,8 +53,8 @@ async function extract(folder: string): Promise<string[]> {
 /** Receipts before their lists, so that all of them wait. */
 async function messages(folder: string): Promise<string[]> {
   const [lists, receipts] = [join(folder, 'lists.xml'), join(folder, 'receipts.xml')];
-  await writeLists(lists, 6e6);
-  await writeReceipts(receipts, 1.5e6);
+  await writeLists(lists, 2e6);
+  await writeReceipts(receipts, 5e5);
   return [receipts, lists];
 }
 

@@ -28,12 +28,15 @@ async function askEverywhere(line: (at: number) => string, count: number, chaos:
   return { channels: [...seen.values()], violations, calls: (await slack.state()).calls.length };
 }
 
-test('a thousand questions, lines that break before and after, limits, 503s, redeliveries: one answer to each', async () => {
-  const { channels, violations, calls } = await askEverywhere(() => '/help', 1000, SENDING);
+/** QUESTIONS=1000 asks more. */
+const QUESTIONS = Number(process.env.QUESTIONS ?? 250);
+
+test('many questions, lines that break before and after, limits, 503s, redeliveries: one answer to each', async () => {
+  const { channels, violations, calls } = await askEverywhere(() => '/help', QUESTIONS, SENDING);
   expect(violations).toEqual([]);
   expect(channels.filter(({ all, alone }) => all !== 1 || alone !== 0)).toEqual([]);
   // Chance did its part.
-  expect(calls).toBeGreaterThan(1300);
+  expect(calls).toBeGreaterThan(1.3 * QUESTIONS);
 }, 60_000);
 
 test('charts whose upload breaks at any step: one answer to each', async () => {
@@ -44,7 +47,7 @@ test('charts whose upload breaks at any step: one answer to each', async () => {
 }, 60_000);
 
 test('when looking fails as well, nothing is doubled, and who asked always hears something', async () => {
-  const { channels, violations } = await askEverywhere(() => '/help', 200, ['respond', 'conversations.history']);
+  const { channels, violations } = await askEverywhere(() => '/help', 100, ['respond', 'conversations.history']);
   expect(violations).toEqual([]);
   expect(channels.filter(({ all }) => all > 1)).toEqual([]);
   const silent = channels.filter(({ all, alone }) => all + alone === 0);

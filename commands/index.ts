@@ -6,7 +6,8 @@ import { data } from './data.ts';
 import { help } from './help.ts';
 import { office } from './office.ts';
 import { policy } from './policy.ts';
+import { returns } from './returns.ts';
 import { stats } from './stats.ts';
 
 /** Every command there is; a new one is a file, a test and a line here. */
-export const commands: readonly Command[] = [stats, office, policy, alerts, briefing, data, admin, help];
+export const commands: readonly Command[] = [stats, office, returns, policy, alerts, briefing, data, admin, help];

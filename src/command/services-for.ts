@@ -1,3 +1,4 @@
+import { disclosedReturns } from '../access/disclosed-returns.ts';
 import { disclosedLedger } from '../access/disclosure/disclosed-ledger.ts';
 import { type Scoped, scopeQuery } from '../access/scope-query.ts';
 import { scopedLedger } from '../access/scoped-ledger.ts';
@@ -77,6 +78,7 @@ export function servicesFor(officer: Officer, lang: Lang, services: Services): O
       store: {
         ...store,
         answers: { ...store.answers, find },
+        returns: disclosedReturns(store.returns, officer),
         ledger: disclosedLedger(scopedLedger(store.ledger, officer, looked), store.disclosure, officer),
       },
     },

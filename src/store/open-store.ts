@@ -16,6 +16,7 @@ import { officerStore } from './sql/officers.ts';
 import { outboxStore } from './sql/outbox.ts';
 import { quarantineStore } from './sql/quarantine.ts';
 import { readReference } from './sql/reference.ts';
+import { returnStore } from './sql/returns.ts';
 import { readSeeds } from './sql/seeds.ts';
 import type { Tables } from './sql/tables.ts';
 import { workspaceStore } from './sql/workspaces.ts';
@@ -30,6 +31,7 @@ export const storeOver = (db: Kysely<Tables>, engine: Engine): Store => ({
   lists: listStore({ db, engine }),
   disclosure: disclosureStore(db),
   enterprises: enterpriseStore(db),
+  returns: returnStore({ db, engine }),
   answers: answerStore(db),
   workspaces: workspaceStore(db),
   buttons: buttonStore(db),

@@ -14,6 +14,7 @@ import type { ListStore } from './list-port.ts';
 import type { OfficerStore } from './officer-port.ts';
 import type { OutboxStore } from './outbox-port.ts';
 import type { QuarantineStore } from './quarantine-port.ts';
+import type { ReturnStore } from './return-port.ts';
 import type { WorkspaceStore } from './workspace-port.ts';
 
 export interface FigureFilter {
@@ -47,6 +48,7 @@ export interface Store extends FigureStore, ReferenceStore {
   readonly ledger: LedgerStore;
   readonly disclosure: DisclosureStore;
   readonly enterprises: EnterpriseStore;
+  readonly returns: ReturnStore;
   readonly answers: AnswerStore;
   readonly quarantine: QuarantineStore;
   readonly workspaces: WorkspaceStore;

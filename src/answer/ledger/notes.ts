@@ -51,7 +51,7 @@ export function ledgerNotes(result: LedgerResult, lang: Lang): string[] {
 }
 
 /** A chart's footer for ledger figures. */
-export const ledgerFooter = ({ extent }: LedgerResult, lang: Lang): string =>
+export const ledgerFooter = ({ extent }: Pick<LedgerResult, 'extent'>, lang: Lang): string =>
   lang === 'zh'
     ? `${extent.demo ? 'DEMO 演示数据。' : ''}由报关单汇总，截至${extent.last}`
     : `${extent.demo ? 'DEMO data. ' : ''}Sum of declarations up to ${extent.last}`;

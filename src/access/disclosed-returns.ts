@@ -1,0 +1,32 @@
+import { atLeast, type Officer, seesEveryOffice } from '../domain/officer.ts';
+import type { ReturnStore, ReturnsPassed } from '../store/return-port.ts';
+import { isConfidential, together, weigh } from './disclosure/contributors.ts';
+import { BeyondScope } from './scoped-ledger.ts';
+
+/**
+ * Returns by their clocks as one officer may see them: of their own offices, and without what would disclose an
+ * enterprise. In time, late and later add up to all that came back, which is shown elsewhere: where one of them is
+ * confidential, none of them is shown.
+ */
+export function disclosedReturns(returns: ReturnStore, officer: Officer): ReturnStore {
+  const cleared = officer.cleared ? officer.offices : [];
+  return {
+    async passed(question) {
+      const { offices } = question;
+      if (!atLeast(officer, 'officer')) throw new BeyondScope('a guest');
+      if (!seesEveryOffice(officer) && !offices?.every((code) => officer.offices.includes(code))) {
+        throw new BeyondScope('returns of other offices');
+      }
+      const rows = await returns.passed(question);
+      const confidential = (row: ReturnsPassed): boolean =>
+        !cleared.includes(row.office) && isConfidential(weigh(together([new Map(row.contributors)])));
+      const place = ({ office, flow }: ReturnsPassed): string => `${office} ${flow}`;
+      const held = new Set(rows.filter(confidential).map(place));
+      return rows.map((row) => ({
+        ...row,
+        contributors: [],
+        ...(held.has(place(row)) && { returns: 0, value: 0, held: 'few' as const }),
+      }));
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import type { Lang } from '../../domain/lang.ts';
+import type { LedgerSource } from '../../query/ledger/ledger-source.ts';
+import type { Amount, ClockAtOffice, Released, ReturnsDue } from '../../query/ledger/returns-due.ts';
+import { type AmountForm, amountNumber, amountText, countText, formUnit, NOTHING } from '../../text/amount.ts';
+import { DEMO_NOTE, HELD, heldByHistoryNote, heldNote, ledgerNote } from '../../text/ledger-words.ts';
+import { usualUnit } from '../../text/money.ts';
+import { officeName } from '../../text/names.ts';
+import {
+  CLOCK_NAMES,
+  clockText,
+  DUE_HEADS,
+  deadlineText,
+  dueNotes,
+  dueTitle,
+  lateText,
+  nearestText,
+  releasedText,
+} from '../../text/returns.ts';
+import { ledgerFooter } from '../ledger/notes.ts';
+import { plainReply, type Reply, type Table } from '../reply.ts';
+import { dueChart } from './due-chart.ts';
+
+/** Deadlines that are told in words; the chart has the others. */
+const TOLD = 5;
+
+/** A part of an amount; `c` where it is held back, a dash where there is none. */
+const shown = (amount: Amount | null, text: (amount: Amount) => string): string =>
+  amount === null ? NOTHING : amount.held ? HELD : text(amount);
+
+const formOf = (fen: readonly number[], lang: Lang): AmountForm => ({
+  unit: 'fen',
+  money: usualUnit(Math.max(0, ...fen), lang),
+});
+
+function dueTable(due: ReturnsDue, single: boolean, { reference }: LedgerSource, lang: Lang): Table {
+  const out = formOf(
+    due.clocks.flatMap(({ soon, overdue }) => [soon.goods.value, overdue.goods.value]),
+    lang,
+  );
+  const back = formOf(
+    due.clocks.flatMap(({ soon, overdue, late }) => [soon.back.value, overdue.back.value, late?.value ?? 0]),
+    lang,
+  );
+  const unit = (head: keyof typeof DUE_HEADS, form: AmountForm): string =>
+    lang === 'zh'
+      ? `${DUE_HEADS[head].zh}（${formUnit(form, lang)}）`
+      : `${DUE_HEADS[head].en} (${formUnit(form, lang)})`;
+  const plain = (head: keyof typeof DUE_HEADS): string => DUE_HEADS[head][lang];
+  const names = [
+    ...(single ? [] : [plain('office')]),
+    plain('clock'),
+    ...[plain('soonCount'), unit('soonValue', out), unit('soonBack', back)],
+    ...[plain('overdueCount'), unit('overdueValue', out), unit('overdueBack', back)],
+    ...[plain('late'), unit('lateValue', back)],
+  ];
+  const count = (amount: Amount | null) => shown(amount, (one) => countText(one.count, lang));
+  const value = (amount: Amount | null, form: AmountForm) =>
+    shown(amount, (one) => amountNumber(one.value, form, lang));
+  const cells = ({ goods, back: returned }: Released): string[] => [
+    count(goods),
+    value(goods, out),
+    value(returned, back),
+  ];
+  const row = ({ clock, office, soon, overdue, late }: ClockAtOffice): string[] => [
+    ...(single ? [] : [officeName(office, reference, lang)]),
+    CLOCK_NAMES[clock.name][lang],
+    ...[...cells(soon), ...cells(overdue), count(late), value(late, back)],
+  ];
+  const left = single ? 1 : 2;
+  return {
+    columns: names.map((name, at) => ({ name, align: at < left ? 'left' : 'right' })),
+    rows: due.clocks.map(row),
+  };
+}
+
+const money = (fen: number, lang: Lang): string => (fen === 0 ? '0' : amountText(fen, formOf([fen], lang), lang));
+
+function clockSentence({ clock, soon, overdue, late }: ClockAtOffice, lang: Lang): string {
+  const value = (amount: Amount): string => shown(amount, (one) => money(one.value, lang));
+  const released = ({ goods, back }: Released): string => releasedText(value(goods), value(back), lang);
+  const cameLate = late && shown(late, (one) => lateText(countText(one.count, lang), money(one.value, lang), lang));
+  return clockText(clock.name, { soon: released(soon), overdue: released(overdue), late: cameLate }, lang);
+}
+
+/** The clocks of returns as a reply; `office` is the one that was asked for, null for several. */
+export function dueAnswer(due: ReturnsDue, office: string | null, source: LedgerSource, lang: Lang): Reply {
+  const { extent, reference } = source;
+  const title = dueTitle(office && officeName(office, reference, lang), due.soon, lang);
+  const nearest = due.deadlines
+    .filter(({ goods }) => goods.value > 0)
+    .slice(0, TOLD)
+    .map(({ lastDay, clock, released, goods }) =>
+      deadlineText(lastDay, clock.name, released, money(goods.value, lang), lang),
+    );
+  const held = [
+    ...due.clocks.flatMap(({ soon, overdue, late }) => [soon.goods, soon.back, overdue.goods, overdue.back, late]),
+    ...due.deadlines.map(({ goods }) => goods),
+  ].map((amount) => amount?.held);
+  const form = formOf(
+    due.deadlines.map(({ goods }) => goods.value),
+    lang,
+  );
+  const footer = ledgerFooter({ extent }, lang);
+  return {
+    ...plainReply(
+      lang,
+      [
+        `${extent.demo ? 'DEMO · ' : ''}${title}`,
+        ...(office === null ? [] : due.clocks.map((clock) => clockSentence(clock, lang))),
+        ...(nearest.length > 0 ? [nearestText(nearest, lang)] : []),
+      ].join('\n'),
+    ),
+    table: dueTable(due, office !== null, source, lang),
+    chart: due.deadlines.length === 0 ? null : dueChart(due, { title, footer, demo: extent.demo, form, lang }),
+    footnotes: [
+      ...(extent.demo ? [DEMO_NOTE[lang]] : []),
+      ...dueNotes(due, lang),
+      ...(held.some((why) => why) ? [heldNote[lang]] : []),
+      ...(held.includes('history') ? [heldByHistoryNote[lang]] : []),
+      ledgerNote(extent.last, extent.state, lang),
+    ],
+  };
+}

@@ -1,0 +1,87 @@
+import type { Day } from '../domain/day.ts';
+import type { Bilingual, Lang } from '../domain/lang.ts';
+import type { ClockName, ReturnOffice } from '../domain/return-clock.ts';
+import { dayText } from './day.ts';
+
+/** A clock of returns by what it is for. */
+export const CLOCK_NAMES: Readonly<Record<ClockName, Bilingual>> = {
+  apply: { en: 'Imports: apply, 30 days', zh: '进口：申请，30日' },
+  site: { en: 'Imports: back on site, 45 days', zh: '进口：退回监管场所，45日' },
+  waiver: { en: 'Exports: tax waiver, 6 months', zh: '出口：税收优惠，6个月' },
+  original: { en: 'Exports: come back, 1 year', zh: '出口：退运进境，1年' },
+};
+
+export const DUE_HEADS = {
+  office: { en: 'Office', zh: '关区' },
+  clock: { en: 'Clock', zh: '期限' },
+  soonCount: { en: 'Due soon: declared', zh: '临近：申报数' },
+  soonValue: { en: 'released', zh: '放行额' },
+  soonBack: { en: 'back so far', zh: '已退额' },
+  overdueCount: { en: 'Overdue: declared', zh: '逾期：申报数' },
+  overdueValue: { en: 'released', zh: '放行额' },
+  overdueBack: { en: 'back so far', zh: '已退额' },
+  late: { en: 'Late: returns', zh: '逾期退回：批数' },
+  lateValue: { en: 'value', zh: '退货额' },
+} as const satisfies Record<string, Bilingual>;
+
+const OFFICES: Readonly<Record<ReturnOffice, Bilingual>> = {
+  return: { en: 'the office of return', zh: '退货关区' },
+  original: { en: 'the original office, that of release', zh: '原放行关区' },
+};
+
+const between = ([from, to]: readonly [Day, Day], lang: Lang): string =>
+  lang === 'zh' ? `${dayText(from, lang)}至${dayText(to, lang)}` : `${dayText(from, lang)} to ${dayText(to, lang)}`;
+
+/** What an answer about clocks is about. `office` is null for several. */
+export function dueTitle(office: string | null, soon: readonly [Day, Day], lang: Lang): string {
+  if (lang === 'zh') return `退货期限，${office === null ? '分关区' : office}，${between(soon, lang)}`;
+  return `Returns due${office === null ? ' by office' : `, ${office}`}, ${between(soon, lang)}`;
+}
+
+export interface DueDays {
+  readonly soon: readonly [Day, Day];
+  readonly overdue: readonly [Day, Day];
+  readonly lateIn: readonly [Day, Day];
+  readonly by: ReturnOffice;
+}
+
+/** What each of the counts is, whose it is, and which rule it follows. */
+export function dueNotes({ soon, overdue, lateIn, by }: DueDays, lang: Lang): string[] {
+  if (lang === 'zh') {
+    return [
+      `临近：期限最后一日在${between(soon, lang)}的已放行货物；逾期：最后一日在${between(overdue, lang)}。已退额为其中至今已退回的。库中只有退货记录，没有退货申请：其余货物可能退回，也可能不退回；逾期后退回的按规定处理。按原放行关区统计。`,
+      `逾期退回：${between(lateIn, lang)}退回、退回日晚于期限最后一日的退货，按${OFFICES[by].zh}统计。原申报尚未入库的退货无法计算期限。申请日不申报，故30日期限无逾期退回数。`,
+      '期限自放行之日起算：放行日加30日、45日，或6个月、1年后的同日。零售进口：海关总署公告2020年第45号；出口：海关总署公告2020年第44号。',
+    ];
+  }
+  return [
+    `Due soon: goods released whose last day is ${between(soon, lang)}; overdue: whose last day was ${between(overdue, lang)}. Back so far is what has come back of them. The ledger holds returns, not applications: the rest may come back or not; overdue means that it would now be late. By the office of release.`,
+    `Late: came back ${between(lateIn, lang)}, after their last day; by ${OFFICES[by].en}. Returns whose original is not in the store have no clock. The day of an application is not declared, so nothing is late by the 30 days.`,
+    'Last day: the day of release and 30 or 45 days, or the same day 6 months or 1 year later. Retail imports: GAC announcement 45/2020; exports: GAC announcement 44/2020.',
+  ];
+}
+
+/** One clock of one office in a sentence; amounts as they are printed. */
+export const clockText = (
+  name: ClockName,
+  { soon, overdue, late }: { readonly soon: string; readonly overdue: string; readonly late: string | null },
+  lang: Lang,
+): string =>
+  lang === 'zh'
+    ? `${CLOCK_NAMES[name].zh}：临近${soon}，逾期${overdue}${late === null ? '' : `，逾期退回${late}`}`
+    : `${CLOCK_NAMES[name].en}: due soon ${soon}, overdue ${overdue}${late === null ? '' : `, came back late ${late}`}`;
+
+/** Goods released and what of it is back. */
+export const releasedText = (goods: string, back: string, lang: Lang): string =>
+  lang === 'zh' ? `${goods}（已退${back}）` : `${goods} (back so far ${back})`;
+
+export const lateText = (returns: string, value: string, lang: Lang): string =>
+  lang === 'zh' ? `${returns}批（${value}）` : `${returns} (${value})`;
+
+export const nearestText = (deadlines: readonly string[], lang: Lang): string =>
+  lang === 'zh' ? `最近期限：${deadlines.join('；')}` : `Nearest last days: ${deadlines.join('; ')}`;
+
+export const deadlineText = (lastDay: Day, clock: ClockName, released: Day, out: string, lang: Lang): string =>
+  lang === 'zh'
+    ? `${dayText(lastDay, lang)}（${CLOCK_NAMES[clock].zh}，${dayText(released, lang)}放行）${out}`
+    : `${dayText(lastDay, lang)} (${CLOCK_NAMES[clock].en}; released ${dayText(released, lang)}) ${out}`;

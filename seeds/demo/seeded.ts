@@ -10,6 +10,7 @@ export const DRAW = {
   lag: 8,
   fraction: 9,
   deviation: 10,
+  registration: 11,
 } as const;
 
 const stir = (state: number, key: number): number => {

@@ -1,11 +1,12 @@
 import { disclosedReturns } from '../access/disclosed-returns.ts';
 import { disclosedLedger } from '../access/disclosure/disclosed-ledger.ts';
 import { type Scoped, scopeQuery } from '../access/scope-query.ts';
+import { scopedEnterprises } from '../access/scoped-enterprises.ts';
 import { scopedLedger } from '../access/scoped-ledger.ts';
 import type { Reply } from '../answer/reply.ts';
 import type { Lang } from '../domain/lang.ts';
 import { atLeast, type Officer } from '../domain/officer.ts';
-import { EMPTY_QUERY, type Query } from '../domain/query.ts';
+import { EMPTY_QUERY, NO_SCOPE, type Query } from '../domain/query.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Language } from '../language/language.ts';
 import type { AnswerStore } from '../store/answer-port.ts';
@@ -68,6 +69,9 @@ export function servicesFor(officer: Officer, lang: Lang, services: Services): O
     explains = scopeQuery(reading.query, officer).kind === 'whole';
     return explains ? kept : null;
   };
+  const lookedUp = (enterprise: string): void => {
+    asked = language.print({ ...EMPTY_QUERY, scope: { ...NO_SCOPE, enterprises: [enterprise] } }, 'en');
+  };
   const looked = (): void => {
     guestLooked = true;
   };
@@ -79,6 +83,7 @@ export function servicesFor(officer: Officer, lang: Lang, services: Services): O
         ...store,
         answers: { ...store.answers, find },
         returns: disclosedReturns(store.returns, officer),
+        enterprises: scopedEnterprises(store.enterprises, officer, lookedUp),
         ledger: disclosedLedger(scopedLedger(store.ledger, officer, looked), store.disclosure, officer),
       },
     },

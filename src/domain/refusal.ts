@@ -29,6 +29,8 @@ export interface RefusalFacts {
   'no-dollar-figure': { period: string; available: readonly string[] };
   'hs-too-deep': { code: string; chapter: string };
   'no-enterprise-figures': { enterprise: string };
+  'no-such-enterprise': { enterprise: string };
+  'not-a-code': { text: string; example: string };
   'unknown-answer': { id: string; example: string };
   'not-registered': { who: string };
   'published-only': { questions: readonly string[] };

@@ -8,8 +8,8 @@ export const demo: Subcommand = {
   run(args) {
     const { now } = parseArgs({ args, options: { now: { type: 'string' } } }).values;
     const clock = clockOption(now);
-    return withApp(clock, async ({ store: { ledger }, reference }) => {
-      await makeDemo({ ledger, reference, clock, out: print });
+    return withApp(clock, async ({ store: { ledger, enterprises }, reference }) => {
+      await makeDemo({ ledger, enterprises, reference, clock, out: print });
       return 0;
     });
   },

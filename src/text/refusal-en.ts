@@ -46,7 +46,10 @@ export const REFUSALS_EN: RefusalSentences = {
   'hs-too-deep': ({ code, chapter }) =>
     `The ledger is kept by HS chapter: ${code} is not split out. This works: hs ${chapter}`,
   'no-enterprise-figures': ({ enterprise }) =>
-    `Figures of one enterprise (${enterprise}) are not given here. Ask by office, mode, partner or chapter.`,
+    `Figures of one enterprise (${enterprise}) are not given here. Ask by office, mode, partner or chapter; an enterprise of your own office is told by /enterprise.`,
+  'no-such-enterprise': ({ enterprise }) =>
+    `No enterprise ${enterprise} is registered at an office that you may see, or has declared there. Check the code, or ask the office that it belongs to.`,
+  'not-a-code': ({ text, example }) => `${text} is no enterprise code. Write it as in ${example}.`,
   'unknown-answer': ({ id, example }) =>
     `No answer with the id "${id}" was given from this store. Every answer with figures names its own. Try: ${example}`,
   'not-registered': ({ who }) =>

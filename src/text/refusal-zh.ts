@@ -41,7 +41,10 @@ export const REFUSALS_ZH: RefusalSentences = {
     `${period}没有公布美元值，系统不按汇率折算。${available.length ? `已公布美元值的期间：${list(available)}。` : ''}`,
   'hs-too-deep': ({ code, chapter }) => `数据按HS章汇总，不细分到${code}。可用的例子：hs ${chapter}`,
   'no-enterprise-figures': ({ enterprise }) =>
-    `此处不提供单个企业（${enterprise}）的数据。可按关区、监管方式、国别或章查询。`,
+    `此处不提供单个企业（${enterprise}）的数据。可按关区、监管方式、国别或章查询；本关区企业请用/enterprise查询。`,
+  'no-such-enterprise': ({ enterprise }) =>
+    `您可查询的关区内没有登记或申报过的企业${enterprise}。请核对代码，或向其所属关区查询。`,
+  'not-a-code': ({ text, example }) => `${text}不是企业代码。请按${example}的格式填写。`,
   'unknown-answer': ({ id, example }) => `本库没有编号为“${id}”的回答。有数据的回答都注明编号，可以试试：${example}`,
   'not-registered': ({ who }) => `您尚未登记，无法回答。请管理员为您授权，并告知：${who}。`,
   'published-only': () => '您可以查询已公布的全国数据。报关单数据仅向已登记的关员开放。',

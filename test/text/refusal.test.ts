@@ -24,6 +24,8 @@ const SAMPLES: { readonly [C in RefusalCode]: RefusalFacts[C] } = {
   'does-not-fit': { verb: 'share', example: 'share exports 2020' },
   'no-dollar-figure': { period: '2021', available: ['2020'] },
   'hs-too-deep': { code: '8517', chapter: '85' },
+  'no-such-enterprise': { enterprise: '1101960ABC' },
+  'not-a-code': { text: 'A/B', example: '/enterprise 1101960ABC' },
   'no-enterprise-figures': { enterprise: 'X1' },
   'unknown-answer': { id: 'K7Q29FMW', example: '/stats exports 2020' },
   'not-registered': { who: 'slack/T1/user/U1' },

@@ -25,6 +25,8 @@ export interface AskedLedger {
   readonly reference: Reference;
   readonly result: LedgerResult;
   readonly form: AmountForm;
+  /** Of its chart, where a query has no words for what it is about. */
+  readonly title?: string;
 }
 
 /** What the answer is about, in words. */

@@ -17,7 +17,7 @@ export function frame(asked: AskedLedger) {
   const unit = formUnit(form, context.lang);
   return {
     lang: context.lang,
-    title: subjectOf(asked),
+    title: asked.title ?? subjectOf(asked),
     unit: unit === '' ? (context.lang === 'zh' ? '个' : 'count') : unit,
     footer: ledgerFooter(result, context.lang),
     demo: result.extent.demo,

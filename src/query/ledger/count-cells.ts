@@ -23,7 +23,7 @@ export interface Counting {
 
 /** Sums by key between two days; for a balance, imports are taken off. */
 export async function countCells(
-  ledger: LedgerStore,
+  ledger: Pick<LedgerStore, 'sums' | 'cohorts'>,
   { scope, by, cohort, balance, metric }: Counting,
   [from, to]: readonly [Day, Day],
 ): Promise<Map<string, Counted>> {

@@ -4,7 +4,7 @@ import type { LedgerExtent, LedgerFilter, LedgerStore } from '../../store/ledger
 
 /** What questions about declarations are asked of: a ledger on one state, up to one day. */
 export interface LedgerSource {
-  readonly ledger: LedgerStore;
+  readonly ledger: Pick<LedgerStore, 'sums' | 'cohorts'>;
   readonly reference: Reference;
   readonly extent: LedgerExtent;
 }
@@ -14,7 +14,7 @@ export interface LedgerSource {
  * over. Null while it was empty.
  */
 export function ledgerOn(
-  ledger: LedgerStore,
+  ledger: LedgerSource['ledger'],
   reference: Reference,
   extent: LedgerExtent | null,
   today: Day,

@@ -28,7 +28,7 @@ export function lastWholeMonth(last: Day): PeriodLabel {
   return daysOf(month)[1] === last ? month : periodBefore(month);
 }
 
-function monthsBack(month: PeriodLabel, count: number): PeriodLabel {
+export function monthsBack(month: PeriodLabel, count: number): PeriodLabel {
   return count === 0 ? month : monthsBack(periodBefore(month), count - 1);
 }
 

@@ -59,8 +59,8 @@ export const alignedNote = (from: Day, to: Day, lang: Lang): string =>
 export const rateNote = (cohort: boolean, lang: Lang): string => {
   if (cohort) {
     return lang === 'zh'
-      ? '按原放行批次：退货额除以该批放行额；近期批次仍在退货期内，尚未完结。按申报关区统计。'
-      : 'Rate by cohort: what has come back of the goods released in the period, divided by their value; recent cohorts are still open. By the office of release.';
+      ? '按原放行批次：退货额除以该批放行额；近期批次仍在退货期内（进口自放行起45日，出口1年），尚未完结。按原放行关区统计。'
+      : 'Rate by cohort: what has come back of the goods released in the period, divided by their value; recent cohorts are still open (imports for 45 days after release, exports for 1 year). By the office of release.';
   }
   return lang === 'zh'
     ? '按退货月份：当期退货额除以当期放行额。按退货关区统计。'

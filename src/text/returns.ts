@@ -85,3 +85,13 @@ export const deadlineText = (lastDay: Day, clock: ClockName, released: Day, out:
   lang === 'zh'
     ? `${dayText(lastDay, lang)}（${CLOCK_NAMES[clock].zh}，${dayText(released, lang)}放行）${out}`
     : `${dayText(lastDay, lang)} (${CLOCK_NAMES[clock].en}; released ${dayText(released, lang)}) ${out}`;
+
+/** Head of the day up to which goods of a period may still come back. */
+export const OPEN_UNTIL: Bilingual = { en: 'Open until', zh: '退货期至' };
+
+/** Below the bar of a period whose goods may still come back. */
+export const STILL_OPEN: Bilingual = { en: 'still open', zh: '未完结' };
+
+/** In a chart's footer, from the first period that is open on. */
+export const openFromText = (period: string, lang: Lang): string =>
+  lang === 'zh' ? `${period}起仍在退货期内，数值会上升` : `From ${period} on still open: more may come back`;

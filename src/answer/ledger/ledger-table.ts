@@ -1,12 +1,15 @@
 import type { Lang } from '../../domain/lang.ts';
 import type { LedgerCell } from '../../query/ledger/ledger-cell.ts';
 import { ratio } from '../../query/ledger/metric.ts';
+import { openUntil } from '../../query/ledger/open-cohort.ts';
 import type { LedgerDimension } from '../../store/ledger-port.ts';
 import { amountNumber, formUnit, NOTHING } from '../../text/amount.ts';
+import { dayText } from '../../text/day.ts';
 import { decimalText } from '../../text/decimal.ts';
 import { HELD, TOTAL } from '../../text/ledger-words.ts';
 import { usualUnit } from '../../text/money.ts';
 import { DIMENSION_NAMES } from '../../text/names.ts';
+import { OPEN_UNTIL } from '../../text/returns.ts';
 import type { Table } from '../reply.ts';
 import type { AskedLedger } from './asked-ledger.ts';
 import { type AxisLabel, cellsAlong } from './axes.ts';
@@ -68,6 +71,15 @@ export function listTable(
     : inTime
       ? []
       : [heads.share];
+  // Cohorts that may still grow say until when.
+  const openOf = (cell: LedgerCell): string | null =>
+    openUntil(result, (inTime && cell.key[dimension]) || result.question.span.to);
+  const marked = inTime && [...cells, result.total].some((cell) => openOf(cell) !== null);
+  const open = (cell: LedgerCell): string[] => {
+    if (!marked) return [];
+    const until = openOf(cell);
+    return [until === null ? NOTHING : dayText(until, lang)];
+  };
   const row = (name: string, cell: LedgerCell): string[] => {
     const shown = shownAmount(cell, metric);
     return [
@@ -82,6 +94,7 @@ export function listTable(
         : inTime
           ? []
           : [cell.held ? HELD : shareText(shown, result.total.amount)]),
+      ...open(cell),
     ];
   };
   const names = [
@@ -89,6 +102,7 @@ export function listTable(
     isRate ? heads.rate : headed(heads.amount, formUnit(form, lang), lang),
     heads.growth,
     ...extra,
+    ...(marked ? [OPEN_UNTIL[lang]] : []),
   ];
   return {
     columns: names.map((name, at) => ({ name, align: at === 0 ? 'left' : 'right' })),

@@ -1,6 +1,7 @@
 import { periodOf } from '../../domain/period.ts';
 import type { LedgerCell } from '../../query/ledger/ledger-cell.ts';
 import type { Metric } from '../../query/ledger/metric.ts';
+import { openUntil } from '../../query/ledger/open-cohort.ts';
 import type { LedgerDimension } from '../../store/ledger-port.ts';
 import { amountText } from '../../text/amount.ts';
 import type { Reply } from '../reply.ts';
@@ -23,10 +24,10 @@ const extremes = (cells: readonly LedgerCell[], metric: Metric): readonly [Ledge
 export function overTime(asked: AskedLedger, dimension: LedgerDimension & Grain): Reply {
   const { context, result, form } = asked;
   const { lang, query } = context;
-  // A period that is still running is neither the highest nor the lowest.
+  // A period that is still running, or of which more may come back, is neither the highest nor the lowest.
   const last = result.footing.running ? periodOf(result.footing.to, dimension) : null;
   const found = extremes(
-    result.cells.filter(({ key }) => key[dimension] !== last),
+    result.cells.filter(({ key }) => key[dimension] !== last && openUntil(result, key[dimension] ?? '') === null),
     result.question.metric,
   );
   const said = (cell: LedgerCell): string =>

@@ -1,9 +1,11 @@
 import { bars } from '../../chart/kinds/bars.ts';
 import { lines } from '../../chart/kinds/lines.ts';
 import type { ChartSpecification } from '../../chart/specification.ts';
+import { openUntil } from '../../query/ledger/open-cohort.ts';
 import { upToText } from '../../text/ledger-words.ts';
 import { DIMENSION_NAMES } from '../../text/names.ts';
 import { periodWithin } from '../../text/period.ts';
+import { openFromText, STILL_OPEN } from '../../text/returns.ts';
 import type { AskedLedger } from './asked-ledger.ts';
 import { growthCell } from './cell-text.ts';
 import { frame, valuesAlong } from './chart-frame.ts';
@@ -23,9 +25,14 @@ export function timeChart(asked: AskedLedger, dimension: Grain): ChartSpecificat
   if (found.size === 0) return null;
   const labels = periods.map((period) => labelWithin(asked, dimension, period));
   const along = valuesAlong(asked, cells);
+  const isOpen = periods.map((period) => openUntil(result, period) !== null);
+  const firstOpen = labels[isOpen.indexOf(true)];
+  const framed = frame(asked);
+  const parts = [framed.footer, ...(firstOpen === undefined ? [] : [openFromText(firstOpen, context.lang)])];
+  const about = { ...framed, footer: parts.join(context.lang === 'zh' ? '；' : '. ') };
   const name = DIMENSION_NAMES[dimension][context.lang];
   if (dimension === 'day' || periods.length > MOST_BARS) {
-    return lines({ ...frame(asked), labels, series: [{ name, ...along }], partial: result.footing.running });
+    return lines({ ...about, labels, series: [{ name, ...along }], partial: result.footing.running });
   }
   const growth =
     metric.unit === 'rate'
@@ -37,6 +44,9 @@ export function timeChart(asked: AskedLedger, dimension: Grain): ChartSpecificat
   const { running, to } = result.footing;
   // A bar that is not whole yet says so below its name.
   const upTo = upToText(periodWithin(to, result.question.span, context.lang), context.lang);
-  const named = labels.map((label, at) => (running && at === labels.length - 1 ? `${label}\n${upTo}` : label));
-  return bars({ ...frame(asked), labels: named, series: [{ name, ...along, ...growth }] });
+  const named = labels.map((label, at) => {
+    if (running && at === labels.length - 1) return `${label}\n${upTo}`;
+    return isOpen[at] ? `${label}\n${STILL_OPEN[context.lang]}` : label;
+  });
+  return bars({ ...about, labels: named, series: [{ name, ...along, ...growth }] });
 }

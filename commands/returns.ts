@@ -3,7 +3,7 @@ import { plainReply } from '../src/answer/reply.ts';
 import { dueAnswer } from '../src/answer/returns/due.ts';
 import { type Call, defineCommand } from '../src/command/define-command.ts';
 import { nearestNames } from '../src/command/nearest-names.ts';
-import { readReturnsRequest } from '../src/command/returns-request.ts';
+import { printReturnsRequest, readReturnsRequest } from '../src/command/returns-request.ts';
 import { seesEveryOffice } from '../src/domain/officer.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
 import { ledgerOn } from '../src/query/ledger/ledger-source.ts';
@@ -38,10 +38,10 @@ async function run(call: Call): Promise<Reply | Refusal> {
   const { within, by } = request;
   const due = await returnsDue(source, store.returns, { ...(offices && { offices }), today, within, by });
   const [only = null] = offices?.length === 1 ? offices : [];
-  const words = ['due', ...(offices ?? []).map((code) => officeName(code, reference, 'en')), `${within} days`];
+  const office = (offices ?? []).map((code) => officeName(code, reference, lang)).join(' ');
   return {
     ...dueAnswer(due, only, source, lang),
-    readAs: [...words, `by ${by} office`].join(' '),
+    readAs: printReturnsRequest({ office, within, by }, lang),
   };
 }
 

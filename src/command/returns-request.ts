@@ -1,3 +1,4 @@
+import type { Lang } from '../domain/lang.ts';
 import type { ReturnOffice } from '../domain/return-clock.ts';
 
 /** What `/returns due` was asked. */
@@ -30,4 +31,13 @@ export function readReturnsRequest(text: string): ReturnsRequest | null {
   const by = BY.find(([pattern]) => take(pattern))?.[1] ?? 'return';
   const days = Number(take(/(?:\bwithin\s+)?(?<!\d)(\d{1,3})\s*(?:days?\b|[天日]内?)/i)?.[1] ?? USUAL);
   return { office: office.trim().replace(/\s+/g, ' '), within: Math.min(MOST, Math.max(1, days)), by };
+}
+
+/** The request in canonical words, which read to itself. */
+export function printReturnsRequest({ office, within, by }: ReturnsRequest, lang: Lang): string {
+  const words =
+    lang === 'zh'
+      ? ['到期', office, `${within}天`, by === 'original' ? '按原放行关区' : '按退货关区']
+      : ['due', office, `${within} ${within === 1 ? 'day' : 'days'}`, `by ${by} office`];
+  return words.filter((word) => word !== '').join(' ');
 }

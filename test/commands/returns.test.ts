@@ -91,3 +91,14 @@ test.each([
   const { ask } = await asking(RECORDS);
   expect((await ask(line)).refusal?.code).toBe(code);
 });
+
+test.each([
+  ['/returns due beijing 3 days', 'en', 'due Beijing 3 days by return office'],
+  ['/returns 到期 北京海关 按原放行关区', 'zh', '到期 北京 7天 按原放行关区'],
+  ['/returns due', 'en', 'due 7 days by return office'],
+] as const)('%s is read as canonical words, which give the same answer', async (line, lang, readAs) => {
+  const { ask } = await asking(RECORDS);
+  const first = await ask(line, lang);
+  expect(first.readAs).toBe(readAs);
+  expect(await ask(`/returns ${readAs}`, lang)).toEqual(first);
+});

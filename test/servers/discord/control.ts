@@ -85,7 +85,7 @@ export function createControl(state: State, gateway: FakeGateway): Control {
       return { id };
     },
     /** The interaction once its message was edited, or it was responded to with choices, or failed; null when it takes too long. */
-    answered: ({ id, ms = 20_000 }) =>
+    answered: ({ id, ms = 45_000 }) =>
       until(() => {
         const interaction = state.interactions.get(String(id));
         const message = messageOf(String(id));
@@ -94,16 +94,16 @@ export function createControl(state: State, gateway: FakeGateway): Control {
         return interaction && (done || failed) ? { ...interaction, message: message ?? null } : null;
       }, Number(ms)),
     /** The messages that reply to one, once there is one. */
-    replied: ({ id, ms = 20_000 }) =>
+    replied: ({ id, ms = 45_000 }) =>
       until(() => {
         const found = [...state.messages.values()].filter(({ repliesTo }) => repliesTo === id);
         return found.length > 0 ? found : null;
       }, Number(ms)),
     /** Once the gateway has noted so many of a thing. */
-    noted: ({ what, count = 1, ms = 20_000 }) =>
+    noted: ({ what, count = 1, ms = 45_000 }) =>
       until(() => state.gateway.filter((one) => one === what).length >= Number(count) || null, Number(ms)),
     /** Once so many calls were made whose name has this in it. */
-    called: ({ name, count = 1, ms = 20_000 }) =>
+    called: ({ name, count = 1, ms = 45_000 }) =>
       until(() => {
         const found = state.calls.filter(({ method, path }) => `${method} ${path}`.includes(String(name)));
         return found.length >= Number(count) ? found : null;

@@ -1,4 +1,5 @@
 import { atLeast, type Officer, seesEveryOffice } from '../domain/officer.ts';
+import type { LedgerStore } from '../store/ledger-port.ts';
 import type { ReturnStore, ReturnsPassed } from '../store/return-port.ts';
 import { isConfidential, together, weigh } from './disclosure/contributors.ts';
 import { BeyondScope } from './scoped-ledger.ts';
@@ -8,7 +9,11 @@ import { BeyondScope } from './scoped-ledger.ts';
  * enterprise. In time, late and later add up to all that came back, which is shown elsewhere: where one of them is
  * confidential, none of them is shown.
  */
-export function disclosedReturns(returns: ReturnStore, officer: Officer): ReturnStore {
+export function disclosedReturns(
+  returns: ReturnStore,
+  officer: Officer,
+  ledger: Pick<LedgerStore, 'extent'>,
+): ReturnStore {
   const cleared = officer.cleared ? officer.offices : [];
   return {
     async passed(question) {
@@ -18,6 +23,8 @@ export function disclosedReturns(returns: ReturnStore, officer: Officer): Return
         throw new BeyondScope('returns of other offices');
       }
       const rows = await returns.passed(question);
+      // Enterprises that are made up have nothing to disclose.
+      if ((await ledger.extent())?.demo) return rows.map((row) => ({ ...row, contributors: [] }));
       const confidential = (row: ReturnsPassed): boolean =>
         !cleared.includes(row.office) && isConfidential(weigh(together([new Map(row.contributors)])));
       const place = ({ office, flow }: ReturnsPassed): string => `${office} ${flow}`;

@@ -11,6 +11,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Rhythm } from '../domain/timetable.ts';
 import type { LedgerStore } from '../store/ledger-port.ts';
 import type { FigureStore } from '../store/ports.ts';
+import type { ReturnStore } from '../store/return-port.ts';
 import type { Covered } from './covered.ts';
 
 /** What was expected of a flow of offices together (none named: of all), and what of it was judged, in fen. */
@@ -30,6 +31,7 @@ export interface Within {
   /** A question in English canonical words, in the language of the answers. */
   reword(question: string): string;
   readonly ledger: LedgerStore;
+  readonly returns: ReturnStore;
   readonly figures: FigureStore['figures'];
   readonly expected: Expectation;
   /** Open alerts of what may be seen, of all offices together as well, newest change first. */

@@ -27,6 +27,7 @@ export function askWithin(services: Services, clock: Clock): (officer: Officer, 
         return 'facts' in reading ? question : language.print(reading.query, lang);
       },
       ledger: store.ledger,
+      returns: store.returns,
       figures: store.figures,
       expected,
       async alerts() {

@@ -82,7 +82,7 @@ export function servicesFor(officer: Officer, lang: Lang, services: Services): O
       store: {
         ...store,
         answers: { ...store.answers, find },
-        returns: disclosedReturns(store.returns, officer),
+        returns: disclosedReturns(store.returns, officer, store.ledger),
         enterprises: scopedEnterprises(store.enterprises, officer, lookedUp),
         ledger: disclosedLedger(scopedLedger(store.ledger, officer, looked), store.disclosure, officer),
       },

@@ -95,3 +95,9 @@ export const STILL_OPEN: Bilingual = { en: 'still open', zh: '未完结' };
 /** In a chart's footer, from the first period that is open on. */
 export const openFromText = (period: string, lang: Lang): string =>
   lang === 'zh' ? `${period}起仍在退货期内，数值会上升` : `From ${period} on still open: more may come back`;
+
+/** A line of a briefing: what has its last day soon, each clock with the goods released. */
+export const deadlinesText = (said: readonly string[], days: number, lang: Lang): string =>
+  lang === 'zh'
+    ? `退货期限（${days}日内到期的放行货物）：${said.join('；')}`
+    : `Return deadlines (goods whose last day is within ${days} days): ${said.join('; ')}`;

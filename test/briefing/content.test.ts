@@ -49,6 +49,19 @@ test('points add up to the growth as it is printed', async () => {
   expect(sum).toBe(Math.round(Number(growth) * 100));
 });
 
+test('goods whose last day to come back is near are told of, by clock', async () => {
+  const records = manyDays();
+  const world = await briefingWorld({ now: NOW, records });
+  await world.ask('/briefing subscribe daily 09:00 en');
+  const { text } = await world.ask('/briefing preview');
+  // 30 days after release: 24 to 30 November.
+  const near = records.filter(({ flow, day }) => flow === 'imports' && day >= '2026-10-25' && day <= '2026-10-31');
+  const millions = near.reduce((sum, { value }) => sum + value, 0) / 1e8;
+  expect(text).toContain(
+    `Return deadlines (goods whose last day is within 7 days): Imports: apply, 30 days ${millions.toFixed(2)} million yuan`,
+  );
+});
+
 test('Chinese and English say the same in one message', async () => {
   const world = await briefingWorld({ now: NOW });
   await world.ask('/briefing subscribe daily 09:00 both');

@@ -2,6 +2,7 @@ import type { Section } from '../about.ts';
 import { againstExpectation } from './against-expectation.ts';
 import { alerts } from './alerts.ts';
 import { coming } from './coming.ts';
+import { deadlines } from './deadlines.ts';
 import { nationwide } from './nationwide.ts';
 import { notReported } from './not-reported.ts';
 import { returns } from './returns.ts';
@@ -17,6 +18,7 @@ export const sections: readonly Section[] = [
   nationwide,
   standsOut,
   returns,
+  deadlines,
   alerts,
   notReported,
   coming,

@@ -125,7 +125,7 @@ test('whatever crashes, two workers never send twice without a doubt in between,
       if (!lookedTooEarly) expect(arrivals).toBe(1);
       if (events.join(' ').includes('send doubt send')) resent += 1;
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
   // The scripts are not so tame that a resend is never tried.
   expect(resent).toBeGreaterThan(50);

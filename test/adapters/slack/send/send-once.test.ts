@@ -77,6 +77,6 @@ test('whatever the network does, a message is never sent twice and never believe
       if (end.kind === 'sent') expect(arrived).toBe(1);
       if (end.kind === 'refused') expect(arrived).toBe(0);
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
 });

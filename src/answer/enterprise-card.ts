@@ -7,6 +7,7 @@ import { type EnterpriseProfile, enterpriseProfile } from '../query/ledger/enter
 import type { LedgerCell } from '../query/ledger/ledger-cell.ts';
 import type { KnownEnterprise } from '../store/enterprise-port.ts';
 import { NOTHING } from '../text/amount.ts';
+import { demoMark } from '../text/demo.ts';
 import {
   chartTitle,
   declaredAtText,
@@ -69,7 +70,7 @@ export async function enterpriseCard(
 ): Promise<Reply> {
   const { lang, source } = context;
   const said = [
-    `${source?.extent.demo ? 'DEMO · ' : ''}${enterpriseHeadline(code, registration, reference, lang)}`,
+    `${demoMark(source?.extent.demo ?? false)}${enterpriseHeadline(code, registration, reference, lang)}`,
     ...(registration ? measureLines(registration, reference, lang) : []),
   ];
   const notes = [...(registration ? [registrationNote(registration.version, lang)] : []), nameKept[lang]];

@@ -6,8 +6,8 @@ import { type Release, speaksOf } from '../query/release.ts';
 import type { LedgerExtent } from '../store/ledger-port.ts';
 import type { SeedVersion } from '../store/ports.ts';
 import { dayText } from '../text/day.ts';
+import { demoNotes } from '../text/demo.ts';
 import { holdingsLedgerText, holdingsPublishedText, periodsText, seedText } from '../text/holdings.ts';
-import { DEMO_NOTE } from '../text/ledger-words.ts';
 import { MEASURE_NAMES } from '../text/words.ts';
 import { plainReply, type Reply } from './reply.ts';
 
@@ -54,7 +54,7 @@ export function holdingsAnswer({ releases, extent, seeds }: Holdings, lang: Lang
       columns: HEADS[lang].map((name, at) => ({ name, align: at === 3 ? 'right' : 'left' })),
       rows: rows(releases, lang),
     },
-    footnotes: [...(extent?.demo ? [DEMO_NOTE[lang]] : []), ...seeds.map((seed) => seedText(seed, lang))],
+    footnotes: [...demoNotes(extent?.demo ?? false, lang), ...seeds.map((seed) => seedText(seed, lang))],
     actions: [{ label: '/stats trend trade', ask: '/stats trend trade' }],
   };
 }

@@ -3,6 +3,7 @@ import { EMPTY_QUERY, NO_SCOPE, type Query } from '../domain/query.ts';
 import type { Office } from '../domain/reference.ts';
 import type { LedgerResult } from '../query/ledger/ask-ledger.ts';
 import { type OfficeProfile, officeProfile } from '../query/ledger/office-profile.ts';
+import { demoMark } from '../text/demo.ts';
 import { HELD, METRIC_NAMES } from '../text/ledger-words.ts';
 import { emptyLedgerText } from '../text/no-data.ts';
 import { freshnessText, modesText, officeHeadline } from '../text/office.ts';
@@ -75,7 +76,7 @@ export async function officeCard(context: AnswerContext, office: Office): Promis
     held ? `${key.mode} ${HELD}` : `${key.mode} ${shareText(amount, modes.total.amount)} %`,
   );
   const table = profileTable(profile, context);
-  const demo = source.extent.demo ? 'DEMO · ' : '';
+  const demo = demoMark(source.extent.demo);
   return {
     ...plainReply(
       lang,

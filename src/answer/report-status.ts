@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import type { Lang } from '../domain/lang.ts';
 import type { LedgerExtent } from '../store/ledger-port.ts';
 import { dayText } from '../text/day.ts';
-import { DEMO_NOTE } from '../text/ledger-words.ts';
+import { demoMark, demoNotes } from '../text/demo.ts';
 import { emptyLedgerText } from '../text/no-data.ts';
 import { plainReply, type Reply } from './reply.ts';
 
@@ -36,7 +36,7 @@ export function reportStatus(
       : `Declarations up to ${last} (state ${extent.state}); ${late.length} of ${reports.length} offices late.`;
   const sorted = reports.toSorted((a, b) => Number(b.late) - Number(a.late) || (a.office < b.office ? -1 : 1));
   return {
-    ...plainReply(lang, `${extent.demo ? 'DEMO · ' : ''}${text}`),
+    ...plainReply(lang, `${demoMark(extent.demo)}${text}`),
     table: {
       columns: words.heads.map((name) => ({ name, align: 'left' as const })),
       rows: sorted.map(({ office, last, late }) => [
@@ -45,6 +45,6 @@ export function reportStatus(
         late ? words.late : '',
       ]),
     },
-    footnotes: extent.demo ? [DEMO_NOTE[lang]] : [],
+    footnotes: demoNotes(extent.demo, lang),
   };
 }

@@ -8,7 +8,8 @@ import { atLeast, type Officer, OPERATOR, seesEveryOffice } from '../domain/offi
 import type { Reference } from '../domain/reference.ts';
 import { workdaysOf } from '../domain/workdays.ts';
 import type { BriefingChannel, Subscription } from '../store/briefing-port.ts';
-import { DEMO_NOTE, ledgerNote } from '../text/ledger-words.ts';
+import { demoMark, demoNotes } from '../text/demo.ts';
+import { ledgerNote } from '../text/ledger-words.ts';
 import type { About, Line, Within } from './about.ts';
 import { coveredBy } from './covered.ts';
 import { timeChart } from './sections/chart.ts';
@@ -73,11 +74,11 @@ async function composeIn(about: About, notes: readonly string[]): Promise<Compos
   const [head, ...rest] = lines.map(({ text }) => text);
   return {
     reply: {
-      ...plainReply(lang, [`${extent?.demo ? 'DEMO · ' : ''}${head}`, ...notes, ...rest].join('\n')),
+      ...plainReply(lang, [`${demoMark(extent?.demo ?? false)}${head}`, ...notes, ...rest].join('\n')),
       figures: lines.flatMap(({ figures }) => figures),
       // An old chart would look as if it were new.
       chart: first.figures.length > 0 ? await chartOf(about, lines) : null,
-      footnotes: extent ? [...(extent.demo ? [DEMO_NOTE[lang]] : []), ledgerNote(extent.last, extent.state, lang)] : [],
+      footnotes: extent ? [...demoNotes(extent.demo, lang), ledgerNote(extent.last, extent.state, lang)] : [],
       actions: buttons(first),
     },
     notable: lines.some(({ notable }) => notable),

@@ -1,8 +1,8 @@
-import { addDays, type Day } from '../domain/day.ts';
+import { addDays, type Day, mondayOf } from '../domain/day.ts';
 import { daysOf, periodOf } from '../domain/period.ts';
 import type { Rhythm, Timetable } from '../domain/timetable.ts';
 import type { Workdays } from '../domain/workdays.ts';
-import { dayIn, instantIn, mondayOf } from '../domain/zone.ts';
+import { dayIn, instantIn } from '../domain/zone.ts';
 
 /** One time at which a briefing is due. */
 export interface Due {

@@ -7,6 +7,12 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** Days from one day to another; negative when the other is earlier. */
+export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
+
+/** Monday of a day's week (GB/T 7408, ISO 8601). */
+export const mondayOf = (day: Day): Day => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+
 /** Last day of a month given as `YYYY-MM`. */
 export function lastDayOfMonth(month: string): Day {
   const [year, number] = month.split('-').map(Number) as [number, number];

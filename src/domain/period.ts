@@ -1,4 +1,4 @@
-import { addDays, type Day, lastDayOfMonth } from './day.ts';
+import { addDays, type Day, lastDayOfMonth, mondayOf } from './day.ts';
 
 /** One calendar period by its label: `2020`, `2020H1`, `2020Q4`, `2020-11` or `2020-11-11`. */
 export type PeriodLabel = string;
@@ -96,7 +96,7 @@ export function yearBefore(label: PeriodLabel): PeriodLabel {
 
 /** The week of a day, Monday to Sunday (GB/T 7408, ISO 8601). */
 function weekOf(day: Day): Span {
-  const monday = addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
+  const monday = mondayOf(day);
   return { from: monday, to: addDays(monday, 6) };
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from './day.ts';
+import type { Day } from './day.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 1440 * MINUTE_MS;
@@ -70,6 +70,3 @@ export function instantIn(zone: string, day: Day, time: string): Date {
   if (shown.length > 0) return new Date(Math.min(...shown));
   return new Date(firstShowing(wall, [wall - DAY_MS, wall + DAY_MS], zone));
 }
-
-/** Monday of a day's week. */
-export const mondayOf = (day: Day): Day => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));

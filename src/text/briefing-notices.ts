@@ -1,7 +1,8 @@
 import type { Lang } from '../domain/lang.ts';
+import { demoMark } from './demo.ts';
 
 export const correctionHead = (due: string, demo: boolean, lang: Lang): string => {
-  const mark = demo ? 'DEMO · ' : '';
+  const mark = demoMark(demo);
   return lang === 'zh'
     ? `${mark}更正：${due}的简报发出后，补报数据改变了已发数字：`
     : `${mark}Correction: since the briefing of ${due}, late declarations have changed what it printed:`;

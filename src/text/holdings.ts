@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts';
 import type { Lang } from '../domain/lang.ts';
 import type { PeriodLabel } from '../domain/period.ts';
 import { dayText } from './day.ts';
+import { demoMark } from './demo.ts';
 import { periodText } from './period.ts';
 
 /** How many figures were published in how many releases. */
@@ -26,7 +27,7 @@ interface Extent {
 export function holdingsLedgerText(extent: Extent | null, lang: Lang): string {
   if (extent === null) return lang === 'zh' ? '报关单：库中没有。' : 'Declarations: none in the store.';
   const { first, last, demo, state } = extent;
-  const mark = demo ? 'DEMO · ' : '';
+  const mark = demoMark(demo);
   return lang === 'zh'
     ? `${mark}报关单：${dayText(first, lang)}至${dayText(last, lang)}，库状态${state}。`
     : `${mark}Declarations: ${dayText(first, lang)} to ${dayText(last, lang)}, state ${state}.`;

@@ -16,11 +16,6 @@ export const METRIC_NAMES = {
 /** Behind a metric of returns that are counted under the release of what came back. */
 export const COHORT: Bilingual = { en: ' by cohort', zh: '（按放行批次）' };
 
-export const DEMO_NOTE: Bilingual = {
-  en: 'DEMO: generated data for trying Tidewaiter out; not real statistics.',
-  zh: 'DEMO：演示用生成数据，不是真实统计。',
-};
-
 /** What a sum of declarations is and is not. */
 export const ledgerNote = (last: Day, state: number, lang: Lang): string =>
   lang === 'zh'

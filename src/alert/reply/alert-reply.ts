@@ -14,7 +14,7 @@ import {
   WITHHELD,
 } from '../../text/alert.ts';
 import { ALERT_BUTTONS, reasonText } from '../../text/alert-words.ts';
-import { DEMO_NOTE } from '../../text/ledger-words.ts';
+import { demoMark, demoNotes } from '../../text/demo.ts';
 import { DIMENSION_NAMES, labelName, officeName } from '../../text/names.ts';
 import { alertChart } from './alert-chart.ts';
 import { drivenBy, isStillThere } from './drivers.ts';
@@ -88,7 +88,7 @@ export async function alertReply(alert: Alert, events: readonly AlertEvent[], co
       { facts: alert.facts, lang },
     ),
   );
-  const demo = extent.demo ? 'DEMO · ' : '';
+  const demo = demoMark(extent.demo);
   return {
     ...plainReply(
       lang,
@@ -102,7 +102,7 @@ export async function alertReply(alert: Alert, events: readonly AlertEvent[], co
     readAs: `show ${alert.id}`,
     table: historyTable(events, lang),
     chart: await alertChart(alert, { ledger, extent, reference, lang, office }),
-    footnotes: extent.demo ? [DEMO_NOTE[lang]] : [],
+    footnotes: demoNotes(extent.demo, lang),
     actions: alertActions(alert, context),
   };
 }

@@ -5,7 +5,7 @@ import { maySee } from '../../query/alerts-since.ts';
 import { alertSubject } from '../../text/alert.ts';
 import { ALERT_LIST, listHeadline, stateCell } from '../../text/alert-list.ts';
 import { ALERT_BUTTONS, SEVERITY_NAMES } from '../../text/alert-words.ts';
-import { DEMO_NOTE } from '../../text/ledger-words.ts';
+import { demoMark, demoNotes } from '../../text/demo.ts';
 import { officeOf } from '../reply/alert-reply.ts';
 import { type AlertCall, officesOf } from './alert-call.ts';
 
@@ -34,7 +34,7 @@ async function listed(call: AlertCall, wanted: (alert: Alert) => boolean, readAs
     store.alerts.judgedThrough(),
   ]);
   const alerts = [...open, ...ended].filter((alert) => maySee(officer, alert) && wanted(alert)).sort(worstFirst);
-  const demo = extent?.demo ? 'DEMO · ' : '';
+  const demo = demoMark(extent?.demo ?? false);
   const headline = listHeadline(
     {
       open: alerts.filter(({ state }) => state === 'open').length,
@@ -61,7 +61,7 @@ async function listed(call: AlertCall, wanted: (alert: Alert) => boolean, readAs
               stateCell(alert, lang),
             ]),
           },
-    footnotes: extent?.demo ? [DEMO_NOTE[lang]] : [],
+    footnotes: demoNotes(extent?.demo ?? false, lang),
     actions: [
       ...shown
         .slice(0, BUTTONS)

@@ -6,7 +6,7 @@ import { daysOf, isSpan, resolveRelative } from '../../domain/period.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { REHEARSED, rehearsalHeadline, rehearsalPrecision } from '../../text/alert-rehearsal.ts';
 import { ALERT_MEASURE_NAMES } from '../../text/alert-words.ts';
-import { DEMO_NOTE } from '../../text/ledger-words.ts';
+import { demoMark, demoNotes } from '../../text/demo.ts';
 import { emptyLedgerText } from '../../text/no-data.ts';
 import { ALERT_EXAMPLES } from '../read-request.ts';
 import { readColumns } from '../rehearse/columns.ts';
@@ -94,7 +94,7 @@ export async function test(text: string, call: AlertCall): Promise<Reply | Refus
     ...plainReply(
       lang,
       [
-        `${extent.demo ? 'DEMO · ' : ''}${rehearsalHeadline(stories.length, young, lang)}`,
+        `${demoMark(extent.demo)}${rehearsalHeadline(stories.length, young, lang)}`,
         ...(young
           ? []
           : [
@@ -129,6 +129,6 @@ export async function test(text: string, call: AlertCall): Promise<Reply | Refus
             extent.demo,
           )
         : null,
-    footnotes: [...(alone ? [REHEARSED.alone[lang]] : []), ...(extent.demo ? [DEMO_NOTE[lang]] : [])],
+    footnotes: [...(alone ? [REHEARSED.alone[lang]] : []), ...demoNotes(extent.demo, lang)],
   };
 }

@@ -1,4 +1,4 @@
-import { addDays } from '../../domain/day.ts';
+import { addDays, daysBetween } from '../../domain/day.ts';
 import { daysOf, grainOf, type PeriodLabel } from '../../domain/period.ts';
 
 /** FREQ (SDMX:CL_FREQ 2.1) and TIME_PERIOD of one row. */
@@ -16,7 +16,7 @@ function duration(first: string, last: string): string {
     const months = (Number(next.slice(0, 4)) - Number(first.slice(0, 4))) * 12;
     return `P${months + Number(next.slice(5, 7)) - Number(first.slice(5, 7))}M`;
   }
-  return `P${(Date.parse(next) - Date.parse(first)) / 86_400_000}D`;
+  return `P${daysBetween(first, next)}D`;
 }
 
 /** 2020, 2020-S1, 2020-Q4, 2020-11, 2020-11-11; a span as start and duration: 2020-01-01/P9M. */

@@ -6,6 +6,7 @@ import type { LedgerResult } from '../../query/ledger/ask-ledger.ts';
 import { isMerged } from '../../query/ledger/ledger-cell.ts';
 import { contrastModes } from '../../query/ledger/ledger-source.ts';
 import type { AmountForm } from '../../text/amount.ts';
+import { demoMark } from '../../text/demo.ts';
 import { ledgerSubject } from '../../text/ledger-subject.ts';
 import { spanText } from '../../text/period.ts';
 import type { AnswerContext } from '../context.ts';
@@ -68,7 +69,7 @@ export function headline(asked: AskedLedger): string {
   const form = formOf(metric, [result.total], query.unit, lang);
   const amount = amountSaid(result.total, metric, form, lang);
   const growth = result.total.held ? '' : comparedText(result, lang);
-  const status = result.extent.demo ? 'DEMO · ' : '';
+  const status = demoMark(result.extent.demo);
   return lang === 'zh'
     ? `${status}${subjectOf(asked)}：${amount}${growth && `，${growth}`}`
     : `${status}${subjectOf(asked)}: ${amount}${growth && `, ${growth}`}`;

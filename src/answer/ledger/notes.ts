@@ -1,9 +1,9 @@
 import type { Lang } from '../../domain/lang.ts';
 import type { LedgerResult } from '../../query/ledger/ask-ledger.ts';
+import { demoNotes } from '../../text/demo.ts';
 import {
   alignedNote,
   contrastNote,
-  DEMO_NOTE,
   floorNote,
   heldByHistoryNote,
   heldNote,
@@ -35,7 +35,7 @@ export function ledgerNotes(result: LedgerResult, lang: Lang): string[] {
     basis === 'year before' &&
     (cells.some(({ fault }) => fault === 'with February') || (from === to && /-0[12]$/.test(from)));
   return [
-    ...(extent.demo ? [DEMO_NOTE[lang]] : []),
+    ...demoNotes(extent.demo, lang),
     ...(metric.name.startsWith('return') ? [rateNote(cohort, lang)] : []),
     ...(rate && cells.some(({ sums, held }) => held === null && sums.parcels < RATE_FLOOR)
       ? [floorNote(RATE_FLOOR, lang)]

@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { askLedger, type LedgerQuestion } from '../../query/ledger/ask-ledger.ts';
 import type { LedgerCell } from '../../query/ledger/ledger-cell.ts';
 import type { LedgerSource } from '../../query/ledger/ledger-source.ts';
+import { demoMark } from '../../text/demo.ts';
 import { HELD } from '../../text/ledger-words.ts';
 import type { Reply } from '../reply.ts';
 import { type AskedLedger, ledgerReply, subjectOf } from './asked-ledger.ts';
@@ -28,7 +29,7 @@ export async function shareOfWhole(asked: AskedLedger, source: LedgerSource): Pr
   const [part, of] = [said(result.total), said(whole)];
   const held = result.total.held ?? whole.held;
   const share = held ? HELD : shareText(result.total.amount, whole.amount);
-  const status = result.extent.demo ? 'DEMO · ' : '';
+  const status = demoMark(result.extent.demo);
   const reply = ledgerReply(asked);
   const text =
     lang === 'zh'

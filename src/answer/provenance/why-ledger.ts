@@ -1,9 +1,10 @@
 import type { Lang } from '../../domain/lang.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Sums } from '../../query/ledger/metric.ts';
+import { demoNotes } from '../../text/demo.ts';
 import { exactText } from '../../text/exact.ts';
 import { countedText, daysText, ledgerFormulaText } from '../../text/ledger-provenance.ts';
-import { DEMO_NOTE, ledgerNote } from '../../text/ledger-words.ts';
+import { ledgerNote } from '../../text/ledger-words.ts';
 import { DIMENSION_NAMES, labelName } from '../../text/names.ts';
 import type { Table } from '../reply.ts';
 import type { LedgerBasis } from './basis.ts';
@@ -72,6 +73,6 @@ export function whyLedger(
         exactText(base?.[sum] ?? null, unit, null, lang),
       ]),
     },
-    notes: [...(demo ? [DEMO_NOTE[lang]] : []), ledgerNote(last, state, lang)],
+    notes: [...demoNotes(demo, lang), ledgerNote(last, state, lang)],
   };
 }

@@ -1,6 +1,7 @@
 import type { Lang } from '../../domain/lang.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { AskedAnswer } from '../../store/answer-port.ts';
+import { demoMark } from '../../text/demo.ts';
 import { againLabel, askedText, explainedText, stateText, whyLabel } from '../../text/provenance.ts';
 import { plainReply, type Reply } from '../reply.ts';
 import type { Basis } from './basis.ts';
@@ -38,7 +39,7 @@ export function whyAnswer({ kept, present, reference, lang }: Why): Reply {
     ...plainReply(
       lang,
       [
-        `${basis.kind === 'ledger' && basis.demo ? 'DEMO · ' : ''}${explainedText(kept.id, question, lang)}`,
+        `${demoMark(basis.kind === 'ledger' && basis.demo)}${explainedText(kept.id, question, lang)}`,
         ...lines,
         stateText({ before: without(before, now), now: without(now, before), same }, lang),
         ...changeLines(recorded, current, { reference, lang }),

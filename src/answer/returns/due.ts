@@ -2,7 +2,8 @@ import type { Lang } from '../../domain/lang.ts';
 import type { LedgerSource } from '../../query/ledger/ledger-source.ts';
 import type { Amount, ClockAtOffice, Released, ReturnsDue } from '../../query/ledger/returns-due.ts';
 import { type AmountForm, amountNumber, amountText, countText, formUnit, NOTHING } from '../../text/amount.ts';
-import { DEMO_NOTE, HELD, heldByHistoryNote, heldNote, ledgerNote } from '../../text/ledger-words.ts';
+import { demoMark, demoNotes } from '../../text/demo.ts';
+import { HELD, heldByHistoryNote, heldNote, ledgerNote } from '../../text/ledger-words.ts';
 import { usualUnit } from '../../text/money.ts';
 import { officeName } from '../../text/names.ts';
 import {
@@ -105,7 +106,7 @@ export function dueAnswer(due: ReturnsDue, office: string | null, source: Ledger
     ...plainReply(
       lang,
       [
-        `${extent.demo ? 'DEMO · ' : ''}${title}`,
+        `${demoMark(extent.demo)}${title}`,
         ...(office === null ? [] : due.clocks.map((clock) => clockSentence(clock, lang))),
         ...(nearest.length > 0 ? [nearestText(nearest, lang)] : []),
       ].join('\n'),
@@ -113,7 +114,7 @@ export function dueAnswer(due: ReturnsDue, office: string | null, source: Ledger
     table: dueTable(due, office !== null, source, lang),
     chart: due.deadlines.length === 0 ? null : dueChart(due, { title, footer, demo: extent.demo, form, lang }),
     footnotes: [
-      ...(extent.demo ? [DEMO_NOTE[lang]] : []),
+      ...demoNotes(extent.demo, lang),
       ...dueNotes(due, lang),
       ...(held.some((why) => why) ? [heldNote[lang]] : []),
       ...(held.includes('history') ? [heldByHistoryNote[lang]] : []),

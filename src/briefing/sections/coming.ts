@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../domain/day.ts';
+import { addDays, type Day, daysBetween } from '../../domain/day.ts';
 import type { SpecialDay } from '../../domain/reference.ts';
 import {
   type ComingDay,
@@ -47,7 +47,7 @@ export const coming: Section = async (about) => {
   const ahead = all
     .filter(({ day }) => day >= today && day <= last)
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    .map(({ day, name }): ComingDay => ({ day, name, away: (Date.parse(day) - Date.parse(today)) / 86_400_000 }));
+    .map(({ day, name }): ComingDay => ({ day, name, away: daysBetween(today, day) }));
   if (ahead.length === 0) return null;
   return { text: comingText(ahead.slice(0, 6), lang), figures: [], notable: ahead.some(({ away }) => away <= SOON) };
 };

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../domain/day.ts';
+import { addDays, type Day, daysBetween } from '../../domain/day.ts';
 import { daysOf, grainOf, type Span, yearBefore } from '../../domain/period.ts';
 
 /** Two runs of days that are fair to compare. */
@@ -22,7 +22,7 @@ function festivalShift(day: Day, festivals: readonly Day[]): number | null {
   const ofYear = (year: number): Day | undefined => festivals.find((festival) => festival.startsWith(String(year)));
   const year = Number(day.slice(0, 4));
   const [now, before] = [ofYear(year), ofYear(year - 1)];
-  return now && before ? (Date.parse(now) - Date.parse(before)) / 86_400_000 : null;
+  return now && before ? daysBetween(before, now) : null;
 }
 
 export interface FootingQuestion {
@@ -51,8 +51,7 @@ export function footingOf({ span, basis, last, festivals }: FootingQuestion): Fo
 
 /** As many days into the base as the running period has had. */
 function sameDay(to: Day, from: Day, baseFrom: Day, baseTo: Day): Day {
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-  const day = addDays(baseFrom, days);
+  const day = addDays(baseFrom, daysBetween(from, to));
   return day < baseTo ? day : baseTo;
 }
 

@@ -1,8 +1,10 @@
+import { maySee } from '../access/may-see-alert.ts';
 import { ask } from '../answer/ask.ts';
 import type { Within } from '../briefing/about.ts';
 import { beijingDay, type Clock } from '../domain/clock.ts';
 import type { Lang } from '../domain/lang.ts';
-import { type Officer, seesEveryOffice } from '../domain/officer.ts';
+import type { Officer } from '../domain/officer.ts';
+import { isRefusal } from '../domain/refusal.ts';
 import type { Services } from './define-command.ts';
 import { liveExpectation } from './live-expectation.ts';
 import { servicesFor } from './services-for.ts';
@@ -19,12 +21,12 @@ export function askWithin(services: Services, clock: Clock): (officer: Officer, 
       ask: async (query) => {
         const text = language.print(query, 'en');
         const reply = await ask({ text, lang, today: beijingDay(clock()) }, own.services);
-        return 'facts' in reply ? reply : own.permitted(reply);
+        return isRefusal(reply) ? reply : own.permitted(reply);
       },
       print: (query) => language.print(query, 'en'),
       reword: (question) => {
         const reading = language.read(question);
-        return 'facts' in reading ? question : language.print(reading.query, lang);
+        return isRefusal(reading) ? question : language.print(reading.query, lang);
       },
       ledger: store.ledger,
       returns: store.returns,
@@ -32,8 +34,7 @@ export function askWithin(services: Services, clock: Clock): (officer: Officer, 
       expected,
       async alerts() {
         const open = await store.alerts.list({ state: 'open', limit: MOST_ALERTS });
-        const mine = (office: string): boolean => office === '' || officer.offices.includes(office);
-        return open.filter(({ office }) => seesEveryOffice(officer) || mine(office));
+        return open.filter((alert) => maySee(officer, alert));
       },
     };
   };

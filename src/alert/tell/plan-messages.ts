@@ -1,3 +1,4 @@
+import { maySee } from '../../access/may-see-alert.ts';
 import type { Officers } from '../../access/officers.ts';
 import { writePost } from '../../answer/post.ts';
 import { plainReply } from '../../answer/reply.ts';
@@ -7,7 +8,6 @@ import { beijingDay } from '../../domain/clock.ts';
 import { type Officer, OPERATOR } from '../../domain/officer.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { workdaysOf } from '../../domain/workdays.ts';
-import { maySee } from '../../query/alerts-since.ts';
 import type { AlertSubscription } from '../../store/alert-port.ts';
 import type { LedgerExtent, LedgerStore } from '../../store/ledger-port.ts';
 import type { OutboxRow, PlannedMessage } from '../../store/outbox-port.ts';

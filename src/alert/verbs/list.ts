@@ -1,7 +1,7 @@
+import { maySee } from '../../access/may-see-alert.ts';
 import { plainReply, type Reply } from '../../answer/reply.ts';
 import type { Alert } from '../../domain/alert.ts';
 import { isRefusal, type Refusal } from '../../domain/refusal.ts';
-import { maySee } from '../../query/alerts-since.ts';
 import { alertSubject } from '../../text/alert.ts';
 import { ALERT_LIST, listHeadline, stateCell } from '../../text/alert-list.ts';
 import { ALERT_BUTTONS, SEVERITY_NAMES } from '../../text/alert-words.ts';

@@ -1,7 +1,7 @@
+import { maySee } from '../../access/may-see-alert.ts';
 import { plainReply, type Reply } from '../../answer/reply.ts';
 import type { Alert } from '../../domain/alert.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
-import { maySee } from '../../query/alerts-since.ts';
 import { eventLine } from '../../text/alert.ts';
 import { type AlertAction, act } from '../act.ts';
 import { alertActions, alertReply } from '../reply/alert-reply.ts';

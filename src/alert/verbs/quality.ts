@@ -1,5 +1,5 @@
+import { maySee } from '../../access/may-see-alert.ts';
 import { plainReply, type Reply } from '../../answer/reply.ts';
-import { maySee } from '../../query/alerts-since.ts';
 import { ALERT_LIST, factorText, qualityHeadline, ruleLines } from '../../text/alert-list.ts';
 import { ALERT_MEASURE_NAMES } from '../../text/alert-words.ts';
 import { HIGHEST, LOWEST, thresholdFactor } from '../own-threshold.ts';

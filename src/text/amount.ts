@@ -36,4 +36,11 @@ export const formUnit = (form: AmountForm, lang: Lang): string =>
   form.unit === 'fen' ? unitName(form.money, lang) : form.unit === 'rate' ? '%' : '';
 
 /** A count of things with commas. */
+/** A column's head with its unit; the name alone for a count. */
+export const headed = (name: string, form: AmountForm, lang: Lang): string => {
+  const unit = formUnit(form, lang);
+  if (unit === '') return name;
+  return lang === 'zh' ? `${name}（${unit}）` : `${name} (${unit})`;
+};
+
 export const countText = grouped;

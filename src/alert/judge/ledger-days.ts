@@ -21,16 +21,8 @@ const final = (series: SeriesId, day: number, value: number, base: number | null
 });
 
 /** Rows by `day office`. */
-function byOfficeDay(rows: readonly LedgerRow[]): Map<string, LedgerRow[]> {
-  const found = new Map<string, LedgerRow[]>();
-  for (const row of rows) {
-    const at = `${row.key.day} ${row.key.office}`;
-    const group = found.get(at);
-    if (group) group.push(row);
-    else found.set(at, [row]);
-  }
-  return found;
-}
+const byOfficeDay = (rows: readonly LedgerRow[]): Map<string, LedgerRow[]> =>
+  Map.groupBy(rows, ({ key }) => `${key.day} ${key.office}`);
 
 /** Modes that an office declares whenever it reports; of the others a zero says nothing. */
 function dailyModes(offices: ReadonlySet<string>, modes: readonly LedgerRow[], to: Day): Set<string> {

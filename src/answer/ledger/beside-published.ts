@@ -2,9 +2,7 @@ import { SERIES, type Series } from '../../domain/figure.ts';
 import type { Lang } from '../../domain/lang.ts';
 import type { Span } from '../../domain/period.ts';
 import { isNarrowed, type Query } from '../../domain/query.ts';
-import { askLedger } from '../../query/ledger/ask-ledger.ts';
 import type { LedgerSource } from '../../query/ledger/ledger-source.ts';
-import { METRICS } from '../../query/ledger/metric.ts';
 import { reachesBack } from '../../query/ledger/same-footing.ts';
 import { publishedFigure } from '../../query/published.ts';
 import { besideLedgerText, besidePublishedText } from '../../text/beside.ts';
@@ -14,8 +12,7 @@ import { vintageText } from '../../text/release.ts';
 import type { AnswerContext } from '../context.ts';
 import { levelText } from '../level-text.ts';
 import { onePeriod } from '../settle.ts';
-
-const flowsOf = (series: Series) => (series === 'trade' ? {} : { flows: [series] });
+import { nationalSums } from './national-sums.ts';
 
 /** The national series that a query asks for as a whole; null when it is narrowed, or about something else. */
 function nationalSeries({ measures, scope }: Query): Series | null {
@@ -45,15 +42,7 @@ export function besidePublished({ query, releases, lang }: AnswerContext, span: 
 
 /** For a published figure: the sum of declarations of the same period in the store, and why the two differ. */
 export async function besideLedger(source: LedgerSource, series: Series, span: Span, lang: Lang): Promise<string[]> {
-  const { total, footing, extent } = await askLedger(source, {
-    span,
-    basis: 'year before',
-    scope: flowsOf(series),
-    by: [],
-    metric: METRICS.value,
-    cohort: false,
-    balance: false,
-  });
+  const { total, footing, extent } = await nationalSums(source, series, span);
   if (!reachesBack(extent.first, footing.from) || footing.running || total.amount === null) return [];
   const sum = moneyText(total.amount, usualUnit(total.amount, lang), 2, lang);
   return [besideLedgerText({ sum, demo: extent.demo }, lang)];

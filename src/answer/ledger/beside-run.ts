@@ -1,15 +1,12 @@
 import type { Series } from '../../domain/figure.ts';
 import type { Lang } from '../../domain/lang.ts';
 import type { Span } from '../../domain/period.ts';
-import { askLedger } from '../../query/ledger/ask-ledger.ts';
 import type { LedgerSource } from '../../query/ledger/ledger-source.ts';
-import { METRICS } from '../../query/ledger/metric.ts';
 import { reachesBack } from '../../query/ledger/same-footing.ts';
 import { besideRunText } from '../../text/beside.ts';
 import { moneyText, usualUnit } from '../../text/money.ts';
 import { periodText } from '../../text/period.ts';
-
-const flowsOf = (series: Series) => (series === 'trade' ? {} : { flows: [series] });
+import { nationalSums } from './national-sums.ts';
 
 /**
  * For a run of published years: what declarations say of the years that have no level of their own, published or implied.
@@ -22,15 +19,7 @@ export async function besideRun(
   const { first, last, demo } = source.extent;
   const from = span?.from ?? first.slice(0, 4);
   const to = span?.to ?? last.slice(0, 4);
-  const { cells, footing } = await askLedger(source, {
-    span: { from, to },
-    basis: 'year before',
-    scope: flowsOf(series),
-    by: ['year'],
-    metric: METRICS.value,
-    cohort: false,
-    balance: false,
-  });
+  const { cells, footing } = await nationalSums(source, series, { from, to }, ['year']);
   const years = cells
     .map(({ key: { year = '' }, amount }) => ({ year, amount: amount ?? 0 }))
     .filter(({ year, amount }) => amount > 0 && !isKnown(year) && reachesBack(first, `${year}-01-01`))

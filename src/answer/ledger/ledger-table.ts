@@ -3,7 +3,7 @@ import type { LedgerCell } from '../../query/ledger/ledger-cell.ts';
 import { ratio } from '../../query/ledger/metric.ts';
 import { openUntil } from '../../query/ledger/open-cohort.ts';
 import type { LedgerDimension } from '../../store/ledger-port.ts';
-import { amountNumber, formUnit, NOTHING } from '../../text/amount.ts';
+import { amountNumber, headed, NOTHING } from '../../text/amount.ts';
 import { dayText } from '../../text/day.ts';
 import { decimalText } from '../../text/decimal.ts';
 import { HELD, TOTAL } from '../../text/ledger-words.ts';
@@ -37,9 +37,6 @@ export const HEADS: Readonly<
   },
 };
 
-const headed = (name: string, unit: string, lang: Lang): string =>
-  unit === '' ? name : lang === 'zh' ? `${name}（${unit}）` : `${name} (${unit})`;
-
 /** A share of the whole in percent to one decimal. */
 export function shareText(amount: number | null, whole: number | null): string {
   const share = amount === null || whole === null || whole <= 0 ? null : ratio(Math.max(0, amount), whole);
@@ -67,7 +64,7 @@ export function listTable(
   } as const;
   const isRate = metric.unit === 'rate';
   const extra = isRate
-    ? [headed(heads.returned, formUnit(back, lang), lang), headed(heads.released, formUnit(money, lang), lang)]
+    ? [headed(heads.returned, back, lang), headed(heads.released, money, lang)]
     : inTime
       ? []
       : [heads.share];
@@ -99,7 +96,7 @@ export function listTable(
   };
   const names = [
     DIMENSION_NAMES[dimension][lang],
-    isRate ? heads.rate : headed(heads.amount, formUnit(form, lang), lang),
+    isRate ? heads.rate : headed(heads.amount, form, lang),
     heads.growth,
     ...extra,
     ...(marked ? [OPEN_UNTIL[lang]] : []),
@@ -124,7 +121,7 @@ export function crossTable(
   const { metric } = result.question;
   return {
     columns: [
-      { name: headed(DIMENSION_NAMES[down][lang], formUnit(form, lang), lang), align: 'left' },
+      { name: headed(DIMENSION_NAMES[down][lang], form, lang), align: 'left' },
       ...axes.across.map(({ name }) => ({ name, align: 'right' as const })),
     ],
     rows: axes.down.map((row) => [

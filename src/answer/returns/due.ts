@@ -1,7 +1,7 @@
 import type { Lang } from '../../domain/lang.ts';
 import type { LedgerSource } from '../../query/ledger/ledger-source.ts';
 import type { Amount, ClockAtOffice, Released, ReturnsDue } from '../../query/ledger/returns-due.ts';
-import { type AmountForm, amountNumber, amountText, countText, formUnit, NOTHING } from '../../text/amount.ts';
+import { type AmountForm, amountNumber, amountText, countText, headed, NOTHING } from '../../text/amount.ts';
 import { demoMark, demoNotes } from '../../text/demo.ts';
 import { HELD, heldByHistoryNote, heldNote, ledgerNote } from '../../text/ledger-words.ts';
 import { usualUnit } from '../../text/money.ts';
@@ -42,10 +42,7 @@ function dueTable(due: ReturnsDue, single: boolean, { reference }: LedgerSource,
     due.clocks.flatMap(({ soon, overdue, late }) => [soon.back.value, overdue.back.value, late?.value ?? 0]),
     lang,
   );
-  const unit = (head: keyof typeof DUE_HEADS, form: AmountForm): string =>
-    lang === 'zh'
-      ? `${DUE_HEADS[head].zh}（${formUnit(form, lang)}）`
-      : `${DUE_HEADS[head].en} (${formUnit(form, lang)})`;
+  const unit = (head: keyof typeof DUE_HEADS, form: AmountForm): string => headed(DUE_HEADS[head][lang], form, lang);
   const plain = (head: keyof typeof DUE_HEADS): string => DUE_HEADS[head][lang];
   const names = [
     ...(single ? [] : [plain('office')]),

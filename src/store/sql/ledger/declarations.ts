@@ -22,9 +22,6 @@ export const DECLARATION_COLUMNS = [
 
 const CONTENT = DECLARATION_COLUMNS.filter((column) => column !== 'id');
 
-export const sameDeclaration = (a: Declaration, b: Declaration): boolean =>
-  DECLARATION_COLUMNS.every((column) => a[column] === b[column]);
-
 /** Declarations as the engine takes rows. */
 export const declarationRows = (declarations: readonly Declaration[]): string =>
   JSON.stringify(

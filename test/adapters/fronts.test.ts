@@ -15,6 +15,7 @@ import { frontContract } from '../contracts/front.ts';
 import { type FakeDiscord, startFakeDiscord } from '../servers/discord/fake-discord.ts';
 import { type FakeSlack, startFakeSlack } from '../servers/slack/fake-slack.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../servers/slack/state.ts';
+import { oneEach } from './one-each.ts';
 import { fixtureDrawer } from './web/fixture-drawer.ts';
 
 /** More of everything than any message takes. */
@@ -49,24 +50,7 @@ beforeAll(async () => {
   const { store, reference } = app;
   // What a chart looks like has tests of its own.
   const drawer = fixtureDrawer();
-  await store.ledger.apply(
-    'one-each',
-    reference.offices.map(({ code }, at) => ({
-      id: `d${code}`,
-      version: 1,
-      kind: 'goods',
-      day: '2026-10-05',
-      office: code,
-      flow: 'exports',
-      mode: '9610',
-      partner: 'USA',
-      chapter: '61',
-      enterprise: '',
-      value: (at + 1) * 1_000_000_000,
-      parcels: 1,
-      original: null,
-    })),
-  );
+  await store.ledger.apply('one-each', oneEach(reference.offices));
   // Asked as the operator, wherever it is asked: what others see has tests of its own.
   front = {
     ...app.front,

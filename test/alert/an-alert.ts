@@ -1,3 +1,4 @@
+import type { Observation } from '../../src/alert/batch.ts';
 import type { Alert } from '../../src/domain/alert.ts';
 
 /** An open alert of Beijing's exports. */
@@ -34,5 +35,16 @@ export const anAlert = (changed: Partial<Alert> = {}): Alert => ({
   decision: 'first',
   decidedOn: '2026-11-04',
   version: 1,
+  ...changed,
+});
+
+/** What a judgement saw of such an alert. */
+export const anObservation = (changed: Partial<Observation> = {}, score = 10): Observation => ({
+  office: '0100',
+  measure: 'exports',
+  direction: 'down',
+  facts: { ...anAlert().facts, score },
+  news: true,
+  lasting: true,
   ...changed,
 });

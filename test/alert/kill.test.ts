@@ -7,20 +7,11 @@ import { OPERATOR } from '../../src/domain/officer.ts';
 import type { KeptTrend } from '../../src/store/alert-port.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/ports.ts';
-import { anAlert } from './an-alert.ts';
+import { anObservation } from './an-alert.ts';
 
 const NOW = new Date('2026-11-08T01:00:00Z');
 const LATER = new Date('2026-11-08T02:00:00Z');
-const { facts } = anAlert();
-const seen = (score: number, changed: Partial<Observation> = {}): Observation => ({
-  office: '0100',
-  measure: 'exports',
-  direction: 'down',
-  facts: { ...facts, score },
-  news: true,
-  lasting: true,
-  ...changed,
-});
+const seen = (score: number, changed: Partial<Observation> = {}): Observation => anObservation(changed, score);
 
 /** A deviation that begins, grows and ends, and another that begins on the second day. */
 const DAYS: readonly JudgedDay[] = [

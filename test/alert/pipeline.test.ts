@@ -3,20 +3,10 @@ import type { Batch, Draft, Observation } from '../../src/alert/batch.ts';
 import { runPipeline } from '../../src/alert/pipeline.ts';
 import type { Alert } from '../../src/domain/alert.ts';
 import { addDays } from '../../src/domain/day.ts';
-import { anAlert } from './an-alert.ts';
+import { anAlert, anObservation } from './an-alert.ts';
 
 const DAY = '2026-11-05';
 const { facts } = anAlert();
-
-const seen = (changed: Partial<Observation> = {}, score = 10): Observation => ({
-  office: '0100',
-  measure: 'exports',
-  direction: 'down',
-  facts: { ...facts, score },
-  news: true,
-  lasting: true,
-  ...changed,
-});
 
 const known = (changed: Partial<Alert> = {}): Draft => {
   const alert = anAlert(changed);
@@ -38,8 +28,8 @@ const told = ({ drafts }: Batch) =>
   drafts.map(({ alert, events }) => [alert.id, alert.decision, ...events.map(({ reason, note }) => note ?? reason)]);
 
 test('news opens one alert of an office and measure, of the office as a whole before a mode', () => {
-  const mode = seen({ facts: { ...facts, mode: '9710' } }, 20);
-  const batch = run([mode, seen(), seen({ measure: 'imports' })]);
+  const mode = anObservation({ facts: { ...facts, mode: '9710' } }, 20);
+  const batch = run([mode, anObservation(), anObservation({ measure: 'imports' })]);
   expect(batch.drafts.map(({ alert }) => [alert.id, alert.measure, alert.facts.mode, alert.version])).toEqual([
     [7, 'exports', null, 1],
     [8, 'imports', null, 1],
@@ -51,13 +41,13 @@ test('news opens one alert of an office and measure, of the office as a whole be
 });
 
 test('what is no news opens nothing', () => {
-  expect(run([seen({ news: false })]).drafts).toEqual([]);
+  expect(run([anObservation({ news: false })]).drafts).toEqual([]);
 });
 
 test.each([
-  ['grown', seen({}, 12), 'grown'],
-  ['not much grown', seen({}, 10.5), 'nothing-new'],
-  ['no news', seen({ news: false }), 'nothing-new'],
+  ['grown', anObservation({}, 12), 'grown'],
+  ['not much grown', anObservation({}, 10.5), 'nothing-new'],
+  ['no news', anObservation({ news: false }), 'nothing-new'],
 ])('an open alert is followed: %s', (_, observation, decision) => {
   const { drafts } = run([observation], [known({ severity: 'severe', toldAt: '2026-11-05T20:00:00.000Z' })]);
   expect(drafts).toHaveLength(1);
@@ -66,32 +56,32 @@ test.each([
 });
 
 test('a deviation that is milder now has eased', () => {
-  const milder = seen({ news: false, facts: { ...facts, actual: 900_000 } });
+  const milder = anObservation({ news: false, facts: { ...facts, actual: 900_000 } });
   expect(told(run([milder], [known({ severity: 'severe' })]))).toEqual([[1, 'eased', 'eased']]);
 });
 
 test('a deviation that is over resolves its alert; one that is back opens it again, within a week', () => {
-  const [over] = run([seen({ news: false, lasting: false })], [known()]).drafts;
+  const [over] = run([anObservation({ news: false, lasting: false })], [known()]).drafts;
   expect(over?.alert).toMatchObject({ state: 'resolved', decision: 'resolved' });
   const ended = { state: 'resolved', resolvedAt: '2026-11-03T00:00:00.000Z', decidedOn: '2026-11-02' } as const;
-  expect(told(run([seen()], [known(ended)]))).toEqual([[1, 'returned', 'returned']]);
+  expect(told(run([anObservation()], [known(ended)]))).toEqual([[1, 'returned', 'returned']]);
   const long = { ...ended, resolvedAt: '2026-10-20T00:00:00.000Z' };
-  expect(told(run([seen()], [known(long)]))).toEqual([[7, 'first', 'first']]);
-  expect(told(run([seen({ direction: 'up' })], [known(ended)]))).toEqual([[7, 'first', 'first']]);
+  expect(told(run([anObservation()], [known(long)]))).toEqual([[7, 'first', 'first']]);
+  expect(told(run([anObservation({ direction: 'up' })], [known(ended)]))).toEqual([[7, 'first', 'first']]);
 });
 
 test('a day that was taken through before says nothing twice', () => {
-  const first = run([seen()]).drafts.map(({ alert }) => known({ ...alert }));
-  expect(run([seen()], first).drafts).toEqual([]);
+  const first = run([anObservation()]).drafts.map(({ alert }) => known({ ...alert }));
+  expect(run([anObservation()], first).drafts).toEqual([]);
   const ended = known({ state: 'resolved', resolvedAt: '2026-11-06T00:00:00.000Z', decidedOn: '2026-11-06' });
-  expect(run([seen()], [ended]).drafts).toEqual([]);
+  expect(run([anObservation()], [ended]).drafts).toEqual([]);
 });
 
 test('a national deviation speaks for the offices that it explains, and for no others', () => {
-  const nation = seen({ office: '' }, 11);
-  const alike = seen({ office: '0200' });
-  const worse = seen({ office: '0300', facts: { ...facts, actual: 200_000 } });
-  const other = seen({ office: '0400', direction: 'up' });
+  const nation = anObservation({ office: '' }, 11);
+  const alike = anObservation({ office: '0200' });
+  const worse = anObservation({ office: '0300', facts: { ...facts, actual: 200_000 } });
+  const other = anObservation({ office: '0400', direction: 'up' });
   const batch = run([nation, alike, worse, other]);
   expect(told(batch)).toEqual([
     [7, 'first', 'first'],
@@ -106,7 +96,7 @@ test('a national deviation speaks for the offices that it explains, and for no o
 
 test('a snoozed alert keeps what grows to itself, up to and with its day', () => {
   const snoozed = known({ snoozedUntil: '2026-11-06' });
-  expect(told(run([seen({}, 20)], [snoozed]))).toEqual([[1, 'snoozed', '2026-11-06']]);
+  expect(told(run([anObservation({}, 20)], [snoozed]))).toEqual([[1, 'snoozed', '2026-11-06']]);
   expect(run([], [snoozed], { day: null }).drafts).toEqual([]);
   expect(told(run([], [snoozed], { day: null, hours: 48 }))).toEqual([[1, 'woken', '2026-11-06']]);
 });
@@ -143,12 +133,12 @@ test.each([
   [40, 0, 3.1, 0],
 ])('%i useful and %i noise: a score of %f opens %i', (useful, noise, score, count) => {
   const votes = [{ office: '0100', measure: 'exports', useful, noise }] as const;
-  expect(run([seen({}, score)], [], { votes }).drafts).toHaveLength(count);
+  expect(run([anObservation({}, score)], [], { votes }).drafts).toHaveLength(count);
 });
 
 test('a report that is missing is more with each one, and keeps its count when they resume', () => {
   const silent = (days: number, lasting: boolean): Observation =>
-    seen({
+    anObservation({
       measure: 'report',
       direction: 'missing',
       facts: { ...facts, days, score: 14, threshold: 14 },

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Declaration } from '../../../src/domain/declaration.ts';
 import { daysOf, yearBefore } from '../../../src/domain/period.ts';
 import { officersFront } from '../../command/officers-front.ts';
+import { numbers } from '../../numbers.ts';
 import { attacker } from './attacker.ts';
-import { numbers } from './numbers.ts';
 import { MODES, OFFICES, PARTNERS, smallStore } from './small-store.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'));

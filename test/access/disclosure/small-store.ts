@@ -1,7 +1,7 @@
 import { addDays } from '../../../src/domain/day.ts';
 import type { Declaration } from '../../../src/domain/declaration.ts';
 import { goods } from '../../answer/asking.ts';
-import { numbers } from './numbers.ts';
+import { numbers } from '../../numbers.ts';
 
 export const OFFICES = ['0100', '2200', '2900'];
 export const MODES = ['9610', '1210'];

@@ -6,11 +6,11 @@ import { type Slack, startSlack } from '../../../src/adapters/slack/start-slack.
 import { type App, openApp } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config.ts';
 import { systemClock } from '../../../src/domain/clock.ts';
-import type { Declaration } from '../../../src/domain/declaration.ts';
 import type { InboxStore } from '../../../src/store/inbox-port.ts';
 import type { Store } from '../../../src/store/ports.ts';
 import { type FakeSlack, startFakeSlack } from '../../servers/slack/fake-slack.ts';
 import { APP_TOKEN, BOT_TOKEN, SIGNING_SECRET } from '../../servers/slack/state.ts';
+import { oneEach } from '../one-each.ts';
 
 interface Line {
   readonly level: 'debug' | 'info' | 'warn' | 'error';
@@ -38,24 +38,6 @@ export interface Doors {
   readonly http?: boolean;
   readonly install?: InstallOptions | null;
 }
-
-/** One declaration a district, so that a table by office is longer than a message. */
-const declarations = (offices: readonly { code: string }[]): Declaration[] =>
-  offices.map(({ code }, at) => ({
-    id: `d${code}`,
-    version: 1,
-    kind: 'goods',
-    day: '2026-10-05',
-    office: code,
-    flow: 'exports',
-    mode: '9610',
-    partner: 'USA',
-    chapter: '61',
-    enterprise: '',
-    value: (at + 1) * 1_000_000_000,
-    parcels: 1,
-    original: null,
-  }));
 
 /** An inbox that knows which questions are open. */
 function watched(inbox: InboxStore, open: Set<string>): InboxStore {
@@ -95,7 +77,7 @@ export function useSlack({ socket = true, http = false, install = null }: Doors 
     slack = await startFakeSlack();
     app = await openApp(readConfig({ TIDEWAITER_STORE: ':memory:', TIDEWAITER_LOG: 'silent' }), systemClock);
     const { front, drawer, store, reference } = app;
-    await store.ledger.apply('one-each', declarations(reference.offices));
+    await store.ledger.apply('one-each', oneEach(reference.offices));
     bot = startSlack({
       // Asked as the operator: who may see what has tests of its own.
       front: { ...front, ask: ({ text }) => front.ask({ text }) },

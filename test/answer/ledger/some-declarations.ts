@@ -1,21 +1,11 @@
 import { addDays } from '../../../src/domain/day.ts';
 import type { Declaration } from '../../../src/domain/declaration.ts';
+import { numbers } from '../../numbers.ts';
 
 const OFFICES = ['0100', '2200', '2900', '3100', '5300'];
 const MODES = ['9610', '1210', '9710', '9810'];
 const PARTNERS = ['USA', 'JPN', 'DEU', 'GBR'];
 const CHAPTERS = ['33', '42', '61', '85', '95'];
-
-/** A fixed run of numbers between 0 and 1 (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Invented declarations from 2019 to 15 April 2021, the same on every run; about one in eight is a return. */
 export function someDeclarations(count: number): Declaration[] {

@@ -6,6 +6,7 @@ import { whyAnswer } from '../src/answer/provenance/why.ts';
 import { quarantineAnswer } from '../src/answer/quarantine.ts';
 import type { Reply } from '../src/answer/reply.ts';
 import { reportStatus } from '../src/answer/report-status.ts';
+import { askDue } from '../src/answer/returns/ask-due.ts';
 import { waitingAnswer } from '../src/answer/waiting-lists.ts';
 import { reportsIn } from '../src/briefing/reports-in.ts';
 import { type Call, defineCommand } from '../src/command/define-command.ts';
@@ -14,6 +15,7 @@ import { addDays } from '../src/domain/day.ts';
 import { atLeast, seesEveryOffice } from '../src/domain/officer.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
 import { workdaysOf } from '../src/domain/workdays.ts';
+import { readReturnsRequest } from '../src/language/returns-request.ts';
 import { releasesOf } from '../src/query/release.ts';
 import { officeName } from '../src/text/names.ts';
 
@@ -34,8 +36,10 @@ async function holdings({ lang, services: { store } }: Call): Promise<Reply> {
   return holdingsAnswer({ releases: releasesOf(figures), extent, seeds }, lang);
 }
 
-/** The question of a kept answer asked now: of an office's profile, else of figures. */
-async function askAgain(question: string, { lang, today, services }: Call): Promise<Reply | Refusal> {
+/** The question of a kept answer asked now: of clocks of returns, of an office's profile, else of figures. */
+async function askAgain(question: string, { lang, today, officer, services }: Call): Promise<Reply | Refusal> {
+  const clocks = question.startsWith('/returns ') && readReturnsRequest(question.slice('/returns '.length));
+  if (clocks) return askDue(clocks, { lang, today, officer }, services);
   const name = question.startsWith('/office ') ? question.slice('/office '.length) : null;
   const office = services.reference.offices.find(({ code }) => officeName(code, services.reference, 'en') === name);
   return office ? askOffice(office, { lang, today }, services) : ask({ text: question, lang, today }, services);

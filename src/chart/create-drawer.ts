@@ -30,8 +30,10 @@ export function createDrawer(): Drawer {
   pool.on('error', () => {});
   return {
     async draw(specification, look = {}) {
-      const png: Uint8Array = await pool.run({ specification, look } satisfies DrawJob, {
-        signal: AbortSignal.timeout(GIVEN_UP_MS),
+      const signal = AbortSignal.timeout(GIVEN_UP_MS);
+      const png: Uint8Array = await pool.run({ specification, look } satisfies DrawJob, { signal }).catch((error) => {
+        // What another process threw arrives as plain data.
+        throw error instanceof Error ? error : Object.assign(new Error(), error);
       });
       return Buffer.from(png.buffer, png.byteOffset, png.byteLength);
     },

@@ -9,6 +9,7 @@ import { atLeast, type Officer } from '../domain/officer.ts';
 import { EMPTY_QUERY, NO_SCOPE, type Query } from '../domain/query.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Language } from '../language/language.ts';
+import { readReturnsRequest } from '../language/returns-request.ts';
 import type { AnswerStore } from '../store/answer-port.ts';
 import { officeName } from '../text/names.ts';
 import type { Services } from './define-command.ts';
@@ -22,6 +23,13 @@ export interface OfficerServices {
   national(): Query | null;
   /** The reply itself, or why there is none: a guest's question that only declarations could answer. */
   permitted(reply: Reply): Reply | Refusal;
+}
+
+/** What a kept question shows, in the words of /stats: profiles and clocks of returns are kept with their commands. */
+function questionIn(kept: string): string {
+  const [, command = '', rest = kept] = /^\/(\w+) (.*)$/.exec(kept) ?? [];
+  if (command !== 'returns') return rest;
+  return readReturnsRequest(rest)?.office || 'returns by office';
 }
 
 /** The one place where scope is applied: every question is read, every ledger and kept answer found, through these. */
@@ -62,8 +70,7 @@ export function servicesFor(officer: Officer, lang: Lang, services: Services): O
   // An answer is found again only by those who may ask its question as it was asked.
   const find: AnswerStore['find'] = async (id) => {
     const kept = await store.answers.find(id);
-    // The profile of an office is kept with its command.
-    const reading = kept && language.read(kept.question.replace(/^\/\w+ /, ''));
+    const reading = kept && language.read(questionIn(kept.question));
     if (!kept || !reading || isRefusal(reading)) return null;
     if (kept.kind === 'ledger' && !atLeast(officer, 'officer')) return null;
     explains = scopeQuery(reading.query, officer).kind === 'whole';

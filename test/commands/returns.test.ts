@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { addDays } from '../../src/domain/day.ts';
 import type { Declaration } from '../../src/domain/declaration.ts';
 import { asking, goods } from '../answer/asking.ts';
+import { rowsOf } from '../answer/file/read-csv.ts';
 import { officersFront } from '../command/officers-front.ts';
 
 const TODAY = '2026-11-24';
@@ -93,12 +94,64 @@ test.each([
 });
 
 test.each([
-  ['/returns due beijing 3 days', 'en', 'due Beijing 3 days by return office'],
-  ['/returns 到期 北京海关 按原放行关区', 'zh', '到期 北京 7天 按原放行关区'],
-  ['/returns due', 'en', 'due 7 days by return office'],
+  ['/returns due beijing 3 days', 'en', 'due Beijing 3 days from 2026-11-24 by return office'],
+  ['/returns 到期 北京海关 按原放行关区', 'zh', '到期 北京 自2026-11-24起 7天 按原放行关区'],
+  ['/returns due', 'en', 'due 7 days from 2026-11-24 by return office'],
+  ['/returns due 8 days from 2026-11-20 as xlsx', 'en', 'due 8 days from 2026-11-20 by return office as xlsx'],
+  ['/returns 到期 自2026-11-20起 8天 输出csv', 'zh', '到期 自2026-11-20起 8天 按退货关区 输出csv'],
 ] as const)('%s is read as canonical words, which give the same answer', async (line, lang, readAs) => {
   const { ask } = await asking(RECORDS);
   const first = await ask(line, lang);
   expect(first.readAs).toBe(readAs);
   expect(await ask(`/returns ${readAs}`, lang)).toEqual(first);
+});
+
+test('every number is a figure, and the file has the same rows', async () => {
+  const { ask } = await asking(RECORDS, true);
+  const { figures, file, text } = await ask('/returns due Beijing as csv');
+  const of = (name: string) => figures.find((figure) => figure.name === name);
+  expect(of('45 days due soon value')).toMatchObject({
+    period: '2026-11-24..2026-11-30',
+    key: { office: '0100', flow: 'imports' },
+    ...{ value: 300_000, unit: 'fen', text: '3,000.00 yuan', status: 'demo' },
+  });
+  expect(of('45 days overdue declarations')).toMatchObject({ value: 1, unit: 'count' });
+  expect(of('6 months late returned value')).toMatchObject({ value: 9_000, period: '2026-01-01..2026-10-21' });
+  expect(of('30 days late returns')).toBeUndefined();
+  expect(text).toContain('DEMO');
+  const rows = rowsOf(file?.content);
+  expect(rows).toHaveLength(figures.length);
+  expect(rows.find(({ measure }) => measure === '45 days due soon value')).toMatchObject({
+    ...{ period: '2026-11-24..2026-11-30', office: '0100', flow: 'imports' },
+    ...{ value: '3000.00', unit: 'yuan', demo: 'DEMO', conf_status: 'N' },
+  });
+  expect(file?.name).toMatch(/^DEMO-.*-due-Beijing-.*\.csv$/);
+});
+
+test('all offices together: the clocks in words, and late returns as a ranking', async () => {
+  const { ask } = await asking(RECORDS);
+  const { text, figures, chart } = await ask('/returns due 8 days');
+  expect(text).toContain('Imports: back on site, 45 days: due soon 7,000.00 yuan (back so far 600.00 yuan)');
+  expect(figures.find(({ name, key }) => name === '45 days due soon value' && !key.office)?.value).toBe(700_000);
+  expect(chart).toMatchObject({ kind: 'ranked', rows: [{ name: 'Shanghai', text: '700.00', cells: ['1', '0'] }] });
+});
+
+test('many days are lines, since so many bars do not fit', async () => {
+  const spread = Array.from({ length: 60 }, (_, at) => imported(`d${at}`, 100, at));
+  const { ask } = await asking(spread);
+  expect((await ask('/returns due Beijing 10 days')).chart?.kind).toBe('bars');
+  expect((await ask('/returns due Beijing 40 days')).chart?.kind).toBe('lines');
+});
+
+test('why an answer is what it is, on a later day too, and only for who may ask it', async () => {
+  const { ask } = await officersFront(RECORDS);
+  const { id } = await ask('cleared', '/returns due');
+  const why = await ask('cleared', `/data why ${id}`);
+  expect(why.text).toContain('/returns due Beijing 7 days from 2026-11-24 by return office');
+  expect(why.text).toContain('asked again, it gives the same figures to the last unit');
+  expect(why.table?.rows[1]?.slice(1, 3)).toEqual(['24 Nov 2026 to 30 Nov 2026', '10 Oct 2026 to 16 Oct 2026']);
+  expect((await ask('guest', `/data why ${id}`)).refusal?.code).toBe('unknown-answer');
+  const all = await ask('analyst', '/returns due');
+  expect((await ask('analyst', `/data why ${all.id}`)).refusal).toBeNull();
+  expect((await ask('beijing', `/data why ${all.id}`)).refusal?.code).toBe('unknown-answer');
 });

@@ -2,7 +2,7 @@ import { contribution } from '../../chart/kinds/contribution.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { LedgerCell } from '../../query/ledger/ledger-cell.ts';
 import type { LedgerDimension } from '../../store/ledger-port.ts';
-import { amountNumber, formUnit } from '../../text/amount.ts';
+import { amountNumber, headed } from '../../text/amount.ts';
 import { HELD, OTHER, TOTAL } from '../../text/ledger-words.ts';
 import { DIMENSION_NAMES } from '../../text/names.ts';
 import { signedPercent } from '../../text/percent.ts';
@@ -83,7 +83,6 @@ export function pointsOfGrowth(asked: AskedLedger, dimensions: readonly LedgerDi
     .slice(0, query.limit ? Math.min(query.limit.count + 1, 10) : 5)
     .map(({ name, value }) => (lang === 'zh' ? `${name}${signed(value)}个百分点` : `${name} ${signed(value)} pp`));
   const reply = ledgerReply(asked);
-  const unit = formUnit(form, lang);
   const row = ({ name, value, change }: Part): string[] => [name, signed(value), amountNumber(change, form, lang)];
   const whole = { name: TOTAL[lang], value: (100 * changeOf(total)) / base, change: changeOf(total) };
   return {
@@ -94,7 +93,7 @@ export function pointsOfGrowth(asked: AskedLedger, dimensions: readonly LedgerDi
       columns: [
         { name: dimensions.map((dimension) => DIMENSION_NAMES[dimension][lang]).join(', '), align: 'left' },
         { name: HEADS[lang][0], align: 'right' },
-        { name: unit === '' ? HEADS[lang][1] : `${HEADS[lang][1]} (${unit})`, align: 'right' },
+        { name: headed(HEADS[lang][1], form, lang), align: 'right' },
       ],
       rows: [...parts.map(row), ...held, row(whole)],
     },

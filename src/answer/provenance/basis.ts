@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { PublishedFigure } from '../../domain/figure.ts';
 import type { Sums } from '../../query/ledger/metric.ts';
+import type { ReturnsDue } from '../../query/ledger/returns-due.ts';
 import type { LedgerDimension, LedgerFilter } from '../../store/ledger-port.ts';
 
 /** How a figure follows from published ones; `quoted` is printed as it was published. */
@@ -38,4 +39,14 @@ export interface LedgerBasis {
   readonly base: Sums | null;
 }
 
-export type Basis = PublishedBasis | LedgerBasis;
+/** What returns by their clocks were counted from. */
+export interface ClocksBasis extends Pick<ReturnsDue, 'soon' | 'overdue' | 'lateIn' | 'by'> {
+  readonly kind: 'clocks';
+  readonly state: number;
+  readonly demo: boolean;
+  readonly last: Day;
+  /** Districts; null for every one. */
+  readonly offices: readonly string[] | null;
+}
+
+export type Basis = PublishedBasis | LedgerBasis | ClocksBasis;

@@ -5,6 +5,7 @@ import type { LedgerDimension } from '../../store/ledger-port.ts';
 import { METRIC_NAMES } from '../../text/ledger-words.ts';
 import { DIMENSION_NAMES, labelName } from '../../text/names.ts';
 import { spanText } from '../../text/period.ts';
+import { dueFigureText } from '../../text/returns-figures.ts';
 import { MEASURE_NAMES } from '../../text/words.ts';
 import type { RecordedFigure } from './recorded-figures.ts';
 
@@ -21,6 +22,8 @@ const MEASURES = [...SERIES, 'balance'] as const;
 /** What a figure is called: "exports growth", 出口同比; a metric of the ledger by its own name. */
 function nameText(name: string, lang: Lang): string {
   if (lang === 'en') return name;
+  const due = dueFigureText(name);
+  if (due) return due;
   if (name !== 'value' && name in METRIC_NAMES) return METRIC_NAMES[name as keyof typeof METRIC_NAMES].zh;
   const measure = MEASURES.find((one) => name.startsWith(one));
   const rest = measure ? name.slice(measure.length).trim() : name;

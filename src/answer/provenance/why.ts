@@ -8,6 +8,7 @@ import type { Basis } from './basis.ts';
 import { changeLines } from './changes.ts';
 import { type RecordedFigures, recordFigures } from './recorded-figures.ts';
 import { stateOf } from './state-of.ts';
+import { whyClocks } from './why-clocks.ts';
 import { whyLedger } from './why-ledger.ts';
 import { whyPublished } from './why-published.ts';
 
@@ -22,6 +23,11 @@ interface Why {
 const without = (states: readonly string[], others: readonly string[]): string[] =>
   states.filter((state) => !others.includes(state));
 
+function explain(basis: Basis, reference: Reference, lang: Lang) {
+  if (basis.kind === 'published') return whyPublished(basis, lang);
+  return basis.kind === 'clocks' ? whyClocks(basis, reference, lang) : whyLedger(basis, reference, lang);
+}
+
 /** Explains a kept answer: question, state, formula, inputs; and says whether asking again gives the same. */
 export function whyAnswer({ kept, present, reference, lang }: Why): Reply {
   const basis: Basis = JSON.parse(kept.basis);
@@ -30,16 +36,15 @@ export function whyAnswer({ kept, present, reference, lang }: Why): Reply {
   const now = present.basis ? stateOf(present.basis, present.figures) : [];
   const current = recordFigures(present.figures);
   const same = recorded.digest === current.digest;
-  const { lines, table, notes } =
-    basis.kind === 'ledger' ? whyLedger(basis, reference, lang) : whyPublished(basis, lang);
-  // A profile is asked by its own command, everything else by /stats.
+  const { lines, table, notes } = explain(basis, reference, lang);
+  // A profile and clocks are asked by their own commands, everything else by /stats.
   const command = kept.question.startsWith('/');
   const question = command ? kept.question : (present.readAs ?? kept.question);
   return {
     ...plainReply(
       lang,
       [
-        `${demoMark(basis.kind === 'ledger' && basis.demo)}${explainedText(kept.id, question, lang)}`,
+        `${demoMark(basis.kind !== 'published' && basis.demo)}${explainedText(kept.id, question, lang)}`,
         ...lines,
         stateText({ before: without(before, now), now: without(now, before), same }, lang),
         ...changeLines(recorded, current, { reference, lang }),

@@ -23,7 +23,8 @@ export async function withProvenance(reply: Reply, { question, today, releases, 
   const state = JSON.stringify(stateOf(basis, reply.figures));
   const id = answerId(question, state);
   const figures = JSON.stringify(recordFigures(reply.figures));
-  await answers.keep({ id, question, kind: basis.kind, state, figures, basis: JSON.stringify(basis) }, today);
+  const kind = basis.kind === 'published' ? 'published' : 'ledger';
+  await answers.keep({ id, question, kind, state, figures, basis: JSON.stringify(basis) }, today);
   return {
     ...reply,
     id,

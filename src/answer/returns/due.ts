@@ -20,6 +20,9 @@ import {
 import { ledgerFooter } from '../ledger/notes.ts';
 import { plainReply, type Reply, type Table } from '../reply.ts';
 import { dueChart } from './due-chart.ts';
+import { dueFigures } from './due-figures.ts';
+import { lateChart } from './late-chart.ts';
+import { overOffices } from './together.ts';
 
 /** Deadlines that are told in words; the chart has the others. */
 const TOLD = 5;
@@ -28,10 +31,13 @@ const TOLD = 5;
 const shown = (amount: Amount | null, text: (amount: Amount) => string): string =>
   amount === null ? NOTHING : amount.held ? HELD : text(amount);
 
-const formOf = (fen: readonly number[], lang: Lang): AmountForm => ({
-  unit: 'fen',
-  money: usualUnit(Math.max(0, ...fen), lang),
-});
+/** The usual unit of the largest sum, or of the smallest where that would be printed as nothing. */
+function formOf(fen: readonly number[], lang: Lang): AmountForm {
+  const some = fen.filter((one) => one > 0);
+  const usual = { unit: 'fen' as const, money: usualUnit(Math.max(0, ...some), lang) };
+  const lost = some.some((one) => amountNumber(one, usual, lang) === '0.00');
+  return lost ? { unit: 'fen', money: usualUnit(Math.min(...some), lang) } : usual;
+}
 
 function dueTable(due: ReturnsDue, single: boolean, { reference }: LedgerSource, lang: Lang): Table {
   const out = formOf(
@@ -73,17 +79,19 @@ function dueTable(due: ReturnsDue, single: boolean, { reference }: LedgerSource,
 
 const money = (fen: number, lang: Lang): string => (fen === 0 ? '0' : amountText(fen, formOf([fen], lang), lang));
 
-function clockSentence({ clock, soon, overdue, late }: ClockAtOffice, lang: Lang): string {
+function clockSentence({ clock, soon, overdue, late }: Omit<ClockAtOffice, 'office'>, lang: Lang): string {
   const value = (amount: Amount): string => shown(amount, (one) => money(one.value, lang));
   const released = ({ goods, back }: Released): string => releasedText(value(goods), value(back), lang);
   const cameLate = late && shown(late, (one) => lateText(countText(one.count, lang), money(one.value, lang), lang));
   return clockText(clock.name, { soon: released(soon), overdue: released(overdue), late: cameLate }, lang);
 }
 
-/** The clocks of returns as a reply; `office` is the one that was asked for, null for several. */
-export function dueAnswer(due: ReturnsDue, office: string | null, source: LedgerSource, lang: Lang): Reply {
+/** The clocks of returns as a reply; `offices` are those asked for, null for every one. */
+export function dueAnswer(due: ReturnsDue, offices: readonly string[] | null, source: LedgerSource, lang: Lang): Reply {
   const { extent, reference } = source;
-  const title = dueTitle(office && officeName(office, reference, lang), due.soon, lang);
+  const { demo } = extent;
+  const office = offices?.length === 1 ? offices[0] : undefined;
+  const title = dueTitle(office === undefined ? null : officeName(office, reference, lang), due.soon, lang);
   const nearest = due.deadlines
     .filter(({ goods }) => goods.value > 0)
     .slice(0, TOLD)
@@ -103,15 +111,19 @@ export function dueAnswer(due: ReturnsDue, office: string | null, source: Ledger
     ...plainReply(
       lang,
       [
-        `${demoMark(extent.demo)}${title}`,
-        ...(office === null ? [] : due.clocks.map((clock) => clockSentence(clock, lang))),
+        `${demoMark(demo)}${title}`,
+        ...(office === undefined ? overOffices(due.clocks) : due.clocks).map((clock) => clockSentence(clock, lang)),
         ...(nearest.length > 0 ? [nearestText(nearest, lang)] : []),
       ].join('\n'),
     ),
-    table: dueTable(due, office !== null, source, lang),
-    chart: due.deadlines.length === 0 ? null : dueChart(due, { title, footer, demo: extent.demo, form, lang }),
+    figures: dueFigures(due, source, lang),
+    table: dueTable(due, office !== undefined, source, lang),
+    chart:
+      office === undefined
+        ? lateChart(due, { reference, footer, demo, lang })
+        : dueChart(due, { title, footer, demo, form, lang }),
     footnotes: [
-      ...demoNotes(extent.demo, lang),
+      ...demoNotes(demo, lang),
       ...dueNotes(due, lang),
       ...(held.some((why) => why) ? [heldNote[lang]] : []),
       ...(held.includes('history') ? [heldByHistoryNote[lang]] : []),

@@ -2,6 +2,7 @@ import { PRINCIPAL_EXAMPLE, printPrincipal, readPrincipal } from '../src/access/
 import { printGrant, readGrant } from '../src/access/read-grant.ts';
 import { plainReply, type Reply } from '../src/answer/reply.ts';
 import { type Call, defineCommand } from '../src/command/define-command.ts';
+import { seesEveryOffice } from '../src/domain/officer.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
 import type { Principal } from '../src/store/officer-port.ts';
 import { ROLE_NAMES } from '../src/text/access.ts';
@@ -45,13 +46,12 @@ async function list({ lang, services }: Call): Promise<Reply> {
   if (grants.length === 0) return plainReply(lang, ADMIN.none[lang]);
   const rows = grants.map(({ principal, officer, stored, overruled }) => {
     const names = officer.offices.map((code) => officeName(code, services.reference, lang));
-    const every = officer.role === 'analyst' || officer.role === 'admin';
     const by = stored ? `${stored.grantedBy} ${stored.grantedAt.slice(0, 10)}` : ADMIN.file[lang];
     return [
       printPrincipal(principal),
       officer.name,
       ROLE_NAMES[officer.role][lang],
-      every ? ADMIN.every[lang] : names.join(lang === 'zh' ? '、' : ', '),
+      seesEveryOffice(officer) ? ADMIN.every[lang] : names.join(lang === 'zh' ? '、' : ', '),
       overruled ? `${by} (${ADMIN.overruled[lang]})` : by,
     ];
   });

@@ -11,15 +11,18 @@ import { waitingAnswer } from '../src/answer/waiting-lists.ts';
 import { reportsIn } from '../src/briefing/reports-in.ts';
 import { type Call, defineCommand } from '../src/command/define-command.ts';
 import { nearestNames } from '../src/command/nearest-names.ts';
+import { publishTopic } from '../src/command/publish/publish-topic.ts';
 import { addDays } from '../src/domain/day.ts';
+import type { Lang } from '../src/domain/lang.ts';
 import { atLeast, seesEveryOffice } from '../src/domain/officer.ts';
 import { isRefusal, type Refusal, refuse } from '../src/domain/refusal.ts';
 import { workdaysOf } from '../src/domain/workdays.ts';
+import { RELEASE_EXAMPLE } from '../src/ingest/release/read-release.ts';
 import { readReturnsRequest } from '../src/language/returns-request.ts';
 import { releasesOf } from '../src/query/release.ts';
 import { officeName } from '../src/text/names.ts';
 
-const TOPICS = ['why', '依据', 'quarantine', '隔离', 'waiting', '待补', 'status', '状态'];
+const TOPICS = ['why', '依据', 'quarantine', '隔离', 'waiting', '待补', 'status', '状态', 'publish', '发布'];
 /** Topics about declarations as they were sent in: for officers, of their own offices. */
 const SENT_IN: Readonly<Record<string, (call: Call) => Promise<Reply>>> = {
   quarantine: inQuarantine,
@@ -30,6 +33,11 @@ const SENT_IN: Readonly<Record<string, (call: Call) => Promise<Reply>>> = {
   状态: status,
 };
 const EXAMPLE = '/data why K7Q29FMW';
+/** Topics that are offered, with an example of those that something follows. */
+const COMPLETED: Readonly<Record<Lang, readonly (readonly [word: string, example?: string])[]>> = {
+  en: [['why', EXAMPLE], ['status'], ['quarantine'], ['waiting'], ['publish', `/data publish ${RELEASE_EXAMPLE.en}`]],
+  zh: [['依据', EXAMPLE], ['状态'], ['隔离'], ['待补'], ['发布', `/data 发布 ${RELEASE_EXAMPLE.zh}`]],
+};
 
 async function holdings({ lang, services: { store } }: Call): Promise<Reply> {
   const [figures, extent, seeds] = await Promise.all([store.figures(), store.ledger.extent(), store.seeds()]);
@@ -116,6 +124,7 @@ async function run(call: Call): Promise<Reply | Refusal> {
     if (atLeast(call.officer, needs)) return sentIn(call);
     return refuse('role-missing', { command: `data ${topic}`, needs, has: call.officer.role });
   }
+  if (['publish', '发布'].includes(topic.toLowerCase())) return publishTopic(rest, call);
   if (!TOPICS.includes(topic.toLowerCase()))
     return refuse('unknown-topic', { topic, nearest: nearestNames(topic, TOPICS), topics: TOPICS });
   return rest === '' ? refuse('word-missing', { after: topic, at: topic.length, example: EXAMPLE }) : why(rest, call);
@@ -124,18 +133,17 @@ async function run(call: Call): Promise<Reply | Refusal> {
 export const data = defineCommand({
   name: 'data',
   summary: {
-    en: 'What is in the store; /data status which office has reported; /data why ID explains an answer; /data quarantine and /data waiting: what was sent in and does not count yet',
-    zh: '库中有哪些数据；/data 状态：各关区报送情况；/data 依据 编号：说明一个回答的数据版本、算法和来源；/data 隔离、/data 待补：已报送而未计入的数据',
+    en: 'What is in the store; /data status which office has reported; /data why ID explains an answer; /data quarantine and /data waiting: what was sent in and does not count yet; /data publish a new release of national figures',
+    zh: '库中有哪些数据；/data 状态：各关区报送情况；/data 依据 编号：说明一个回答的数据版本、算法和来源；/data 隔离、/data 待补：已报送而未计入的数据；/data 发布：发布新的全国数据',
   },
   examples: ['/data', '/data status'],
   run,
-  complete: (text, lang) => {
-    const words = lang === 'zh' ? ['依据', '隔离', '待补'] : ['why', 'quarantine', 'waiting'];
-    const begun = words.filter((word) => word.startsWith(text.trim().toLowerCase()));
-    return begun.map((word, at) =>
-      word === words[0] && at === 0
-        ? { text: `${word} `, label: word, hint: EXAMPLE }
-        : { text: word, label: word, hint: `/data ${word}` },
-    );
-  },
+  complete: (text, lang) =>
+    COMPLETED[lang]
+      .filter(([word]) => word.startsWith(text.trim().toLowerCase()))
+      .map(([word, hint = `/data ${word}`]) => ({
+        text: hint === `/data ${word}` ? word : `${word} `,
+        label: word,
+        hint,
+      })),
 });

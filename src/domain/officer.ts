@@ -1,15 +1,16 @@
 /**
  * guest: published national figures. officer: also declarations of their own offices and of all offices together.
- * analyst: every office. admin: also says who may ask. Each may do what those before it may.
+ * analyst: every office. publisher: also publishes national figures. admin: also says who may ask. Each may do what
+ * those before it may.
  */
-export const ROLES = ['guest', 'officer', 'analyst', 'admin'] as const;
+export const ROLES = ['guest', 'officer', 'analyst', 'publisher', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Whoever asks, as the rules of access know them. */
 export interface Officer {
   readonly name: string;
   readonly role: Role;
-  /** Own offices by district code (`0100`); of no weight to an analyst or admin, who see all. */
+  /** Own offices by district code (`0100`); of no weight to an analyst and above, who see all. */
   readonly offices: readonly string[];
   /** True for one cleared to see the confidential cells of their own offices; left out for everybody else. */
   readonly cleared?: true;

@@ -10,6 +10,11 @@ const UNITS = {
   '%': { kind: 'growth', power: 2 },
   'billion usd': { kind: 'usd', power: 11 },
   'million usd': { kind: 'usd', power: 8 },
+  万亿元: { kind: 'level', power: 14 },
+  亿元: { kind: 'level', power: 10 },
+  万元: { kind: 'level', power: 6 },
+  元: { kind: 'level', power: 2 },
+  亿美元: { kind: 'usd', power: 10 },
 } as const satisfies Record<string, { kind: FigureKind; power: number }>;
 
 export type PrintedUnit = keyof typeof UNITS;

@@ -1,5 +1,6 @@
 import type { Caliber } from './figure.ts';
 import type { Role } from './officer.ts';
+import type { ReleaseFault } from './release-fault.ts';
 
 /** Why a period cannot be one. */
 export type PeriodFault = 'no-such-month' | 'no-such-day' | 'no-such-quarter' | 'no-such-half' | 'reversed' | 'mixed';
@@ -32,6 +33,9 @@ export interface RefusalFacts {
   'no-such-enterprise': { enterprise: string };
   'not-a-code': { text: string; example: string };
   'unknown-answer': { id: string; example: string };
+  'bad-release': { fault: ReleaseFault };
+  'release-changed': { questions: readonly string[] };
+  'already-published': { figures: number };
   'not-registered': { who: string };
   'published-only': { questions: readonly string[] };
   'other-office': { offices: readonly string[]; own: readonly string[]; questions: readonly string[] };

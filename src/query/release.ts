@@ -5,6 +5,7 @@ import {
   type PublishedFigure,
   type Series,
   type Status,
+  vintageOf,
 } from '../domain/figure.ts';
 import type { Bilingual } from '../domain/lang.ts';
 import type { PeriodLabel } from '../domain/period.ts';
@@ -20,13 +21,18 @@ export interface Release {
   readonly figures: readonly PublishedFigure[];
 }
 
+/** Every source of some figures, once each: a release may be known from several. */
+const sourcesOf = (figures: readonly PublishedFigure[]): Bilingual => ({
+  en: [...new Set(figures.map(({ source }) => source.en))].join('; '),
+  zh: [...new Set(figures.map(({ source }) => source.zh))].join('；'),
+});
+
 /** The figures of one release belong together: only they are consistent with each other. Oldest release first. */
 export function releasesOf(figures: readonly PublishedFigure[]): Release[] {
-  const groups = Map.groupBy(figures, (figure) => `${figure.period} ${figure.caliber} ${figure.published}`);
-  return [...groups.values()]
+  return [...Map.groupBy(figures, vintageOf).values()]
     .map((group) => ({ ...(group[0] as PublishedFigure), figures: group }))
-    .map(({ period, caliber, status, published, source, figures }) => {
-      return { period, caliber, status, published, source, figures };
+    .map(({ period, caliber, status, published, figures }) => {
+      return { period, caliber, status, published, source: sourcesOf(figures), figures };
     })
     .sort((a, b) => (knownFrom(a.published) < knownFrom(b.published) ? -1 : 1));
 }

@@ -1,4 +1,7 @@
-/** One question as it is kept: who asked, where, what was read, and what came of it. Never the typed text itself. */
+/**
+ * One question as it is kept: who asked, where, what was read, and what came of it. Never the typed text itself. Figures
+ * that were published have a row of their own, written together with them.
+ */
 export interface AuditEntry {
   /** ISO time, UTC. */
   readonly at: string;
@@ -12,7 +15,7 @@ export interface AuditEntry {
   readonly command: string | null;
   /** The question in canonical words, as it was answered; null when it could not be read. */
   readonly readAs: string | null;
-  readonly outcome: 'answered' | 'refused' | 'failed';
+  readonly outcome: 'answered' | 'refused' | 'failed' | 'published';
   /** The refusal's code, or the id of the bug. */
   readonly reason: string | null;
   /** The answer's id, where it has one. */

@@ -8,7 +8,7 @@ import { briefingStore } from './sql/briefings.ts';
 import { buttonStore } from './sql/buttons.ts';
 import { disclosureStore } from './sql/disclosure.ts';
 import { enterpriseStore } from './sql/enterprises.ts';
-import { readFigures } from './sql/figures.ts';
+import { publishFigures, readFigures } from './sql/figures.ts';
 import { inboxStore } from './sql/inbox.ts';
 import { ledgerStore } from './sql/ledger/ledger-store.ts';
 import { listStore } from './sql/lists/list-store.ts';
@@ -42,6 +42,7 @@ export const storeOver = (db: Kysely<Tables>, engine: Engine): Store => ({
   alerts: alertStore(db),
   audit: auditStore(db),
   figures: (filter) => readFigures(db, filter),
+  publish: (publication) => publishFigures(db, publication),
   reference: () => readReference(db),
   seeds: () => readSeeds(db),
   close: () => db.destroy(),

@@ -3,7 +3,7 @@ import type { PeriodLabel } from '../domain/period.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { AlertStore } from './alert-port.ts';
 import type { AnswerStore } from './answer-port.ts';
-import type { AuditStore } from './audit-port.ts';
+import type { AuditEntry, AuditStore } from './audit-port.ts';
 import type { BriefingStore } from './briefing-port.ts';
 import type { ButtonStore } from './button-port.ts';
 import type { DisclosureStore } from './disclosure-port.ts';
@@ -23,10 +23,21 @@ export interface FigureFilter {
   readonly caliber?: Caliber;
 }
 
+/** Figures to be published, none of which stands yet. */
+export interface Publication {
+  readonly figures: readonly PublishedFigure[];
+  /** How many figures stood on these periods when it was decided; more than that means that somebody else published. */
+  readonly onto: number;
+  /** Who publishes what: kept with the figures. */
+  readonly entry: AuditEntry;
+}
+
 /** Published figures, every vintage, append-only. */
 export interface FigureStore {
   /** All vintages that match, in order of period, release and series. */
   figures(filter?: FigureFilter): Promise<PublishedFigure[]>;
+  /** Adds them all, with their row in the audit log, or nothing: false when other figures stand there by now. */
+  publish(publication: Publication): Promise<boolean>;
 }
 
 /** One seed file as it was loaded last. */

@@ -6,6 +6,7 @@ import { diagnose } from './doctor.ts';
 import { ingest } from './ingest.ts';
 import { judge } from './judge.ts';
 import { describe } from './manifest.ts';
+import { publish } from './publish.ts';
 import { quarantine } from './quarantine.ts';
 import { rates } from './rates.ts';
 import { read } from './read.ts';
@@ -22,6 +23,7 @@ export const subcommands: readonly Subcommand[] = [
   read,
   ingest,
   quarantine,
+  publish,
   rates,
   verify,
   audit,

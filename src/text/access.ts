@@ -15,5 +15,6 @@ export const ROLE_NAMES: Readonly<Record<Role, Readonly<Record<Lang, string>>>> 
   guest: { en: 'guest', zh: '访客 guest' },
   officer: { en: 'officer', zh: '关员 officer' },
   analyst: { en: 'analyst', zh: '分析员 analyst' },
+  publisher: { en: 'publisher', zh: '发布员 publisher' },
   admin: { en: 'admin', zh: '管理员 admin' },
 };

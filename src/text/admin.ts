@@ -3,8 +3,8 @@ import type { Lang } from '../domain/lang.ts';
 /** What `/admin` says. `offices` are names; empty for a role that sees all, or none. */
 export const ADMIN = {
   usage: {
-    en: 'Grant or revoke a role, or list who has one:\n/admin grant WHO ROLE [OFFICES] [named NAME]\n/admin revoke WHO\n/admin list\nWHO is a mention, user:ID, role:ID or channel:ID of this workspace, or PLATFORM/WORKSPACE/user/ID. Roles: guest, officer, analyst, admin.',
-    zh: '授权、撤销授权或列出授权：\n/admin grant 对象 角色 [关区] [named 姓名]\n/admin revoke 对象\n/admin list\n对象可以是@提及、本工作区的 user:编号、role:编号、channel:编号，或 平台/工作区/user/编号。角色：guest（访客）、officer（关员）、analyst（分析员）、admin（管理员）。',
+    en: 'Grant or revoke a role, or list who has one:\n/admin grant WHO ROLE [OFFICES] [named NAME]\n/admin revoke WHO\n/admin list\nWHO is a mention, user:ID, role:ID or channel:ID of this workspace, or PLATFORM/WORKSPACE/user/ID. Roles: guest, officer, analyst, publisher, admin.',
+    zh: '授权、撤销授权或列出授权：\n/admin grant 对象 角色 [关区] [named 姓名]\n/admin revoke 对象\n/admin list\n对象可以是@提及、本工作区的 user:编号、role:编号、channel:编号，或 平台/工作区/user/编号。角色：guest（访客）、officer（关员）、analyst（分析员）、publisher（发布员）、admin（管理员）。',
   },
   none: { en: 'Nobody has been granted anything.', zh: '尚无任何授权。' },
   heads: {

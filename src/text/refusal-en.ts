@@ -1,4 +1,5 @@
 import type { PeriodFault, RefusalCode, RefusalFacts } from '../domain/refusal.ts';
+import { releaseFaultText } from './release-fault.ts';
 import { CALIBER_NAMES } from './words.ts';
 
 export type RefusalSentences = { readonly [C in RefusalCode]: (facts: Readonly<RefusalFacts[C]>) => string };
@@ -52,6 +53,11 @@ export const REFUSALS_EN: RefusalSentences = {
   'not-a-code': ({ text, example }) => `${text} is no enterprise code. Write it as in ${example}.`,
   'unknown-answer': ({ id, example }) =>
     `No answer with the id "${id}" was given from this store. Every answer with figures names its own. Try: ${example}`,
+  'bad-release': ({ fault }) => `Nothing was published. ${fault.field}: ${releaseFaultText(fault).en}`,
+  'release-changed': () =>
+    'Nothing was published: this is not what was previewed, or other figures were published since. Look at the preview again.',
+  'already-published': ({ figures }) =>
+    `Nothing was published: ${figures === 1 ? 'this figure stands' : `all ${figures} figures stand`} in this release already, exactly so.`,
   'not-registered': ({ who }) =>
     `You are not registered here, so I may not answer. Ask an admin to grant you a role, and give them this: ${who}.`,
   'published-only': () =>

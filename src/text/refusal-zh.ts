@@ -1,5 +1,6 @@
 import type { PeriodFault } from '../domain/refusal.ts';
 import type { RefusalSentences } from './refusal-en.ts';
+import { releaseFaultText } from './release-fault.ts';
 import { CALIBER_NAMES } from './words.ts';
 
 const FAULTS: Readonly<Record<PeriodFault, string>> = {
@@ -46,6 +47,9 @@ export const REFUSALS_ZH: RefusalSentences = {
     `您可查询的关区内没有登记或申报过的企业${enterprise}。请核对代码，或向其所属关区查询。`,
   'not-a-code': ({ text, example }) => `${text}不是企业代码。请按${example}的格式填写。`,
   'unknown-answer': ({ id, example }) => `本库没有编号为“${id}”的回答。有数据的回答都注明编号，可以试试：${example}`,
+  'bad-release': ({ fault }) => `没有发布任何数字。${fault.field}：${releaseFaultText(fault).zh}`,
+  'release-changed': () => '没有发布任何数字：内容与预览不一致，或预览之后库中已有其他发布。请重新预览。',
+  'already-published': ({ figures }) => `没有发布任何数字：这${figures}个数字已在该次发布中，内容完全相同。`,
   'not-registered': ({ who }) => `您尚未登记，无法回答。请管理员为您授权，并告知：${who}。`,
   'published-only': () => '您可以查询已公布的全国数据。报关单数据仅向已登记的关员开放。',
   'other-office': ({ offices, own }) => {

@@ -41,7 +41,7 @@ test.each<[unknown, string]>([
   [{ officers: [], admins: [] }, 'file.admins: there is no such field'],
   [{ officers: ['Li'] }, 'officers[0]: an object'],
   [{ officers: [good, { ...good, name: '' }] }, 'officers[1].name: a text'],
-  [{ officers: [{ ...good, role: 'king' }] }, 'officers[0].role: one of guest, officer, analyst, admin'],
+  [{ officers: [{ ...good, role: 'king' }] }, 'officers[0].role: one of guest, officer, analyst, publisher, admin'],
   [{ officers: [{ ...good, offices: [100] }] }, 'officers[0].offices[0]: a customs code of four digits as text'],
   [{ officers: [{ ...good, offices: ['0100', '9900'] }] }, 'officers[0].offices[1]: a customs code'],
   [{ officers: [{ ...good, offices: [] }] }, 'officers[0].offices: an officer needs at least one'],

@@ -25,6 +25,7 @@ const FILE = [
   grant('both', 'officer', ['0100', '2200']),
   grant('cleared', 'officer', ['0100'], { cleared: true }),
   grant('analyst', 'analyst'),
+  grant('publisher', 'publisher'),
   grant('admin', 'admin'),
   grant('guest', 'guest'),
 ];

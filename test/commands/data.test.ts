@@ -46,5 +46,5 @@ test('topics are completed', () => {
     front()
       .complete('/data ', 'zh')
       .map(({ text }) => text),
-  ).toEqual(['/data 依据 ', '/data 隔离', '/data 待补']);
+  ).toEqual(['/data 依据 ', '/data 状态', '/data 隔离', '/data 待补', '/data 发布 ']);
 });

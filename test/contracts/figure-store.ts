@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PublishedFigure } from '../../src/domain/figure.ts';
+import type { AuditEntry, AuditStore } from '../../src/store/audit-port.ts';
 import type { FigureStore } from '../../src/store/ports.ts';
 
 export interface FigureStoreUnderTest {
   readonly store: FigureStore;
+  readonly audit: AuditStore;
   append(figures: readonly PublishedFigure[]): Promise<void>;
   /** Runs SQL as anybody with the store's file or address could. */
   execute(sql: string): Promise<unknown>;
@@ -22,6 +24,12 @@ const figure: PublishedFigure = {
   precision: 10,
   evidence: 'test',
   source: { en: "a source with 'quotes', commas and 中文", zh: '来源' },
+};
+
+const ENTRY: AuditEntry = {
+  ...{ at: '2026-02-01T00:00:00Z', platform: 'console', workspace: null, channel: null, user: 'operator' },
+  ...{ officer: 'operator', role: 'admin', command: 'data', readAs: null },
+  ...{ outcome: 'published', reason: null, answer: null },
 };
 
 /** What every store of published figures must keep to; each engine runs it on a store with the seeds in it. */
@@ -107,6 +115,22 @@ export function figureStoreContract(engine: string, open: () => Promise<FigureSt
       await expect(under.append([other, { ...figure, ...change }])).rejects.toThrow(/append-only/);
       expect(await inYear('1999')).toEqual([figure]);
       expect(await inYear('1997')).toEqual([]);
+    });
+
+    test('publishes figures with their row in the audit log, on what was seen alone', async () => {
+      const release = [1, 2].map((at) => ({ ...figure, period: '1993', published: `1994-0${at}-14` }));
+      const entry = { ...ENTRY, readAs: 'publish 1993' };
+      const rows = async (): Promise<number> => (await under.audit.last(99)).length;
+      expect(await under.store.publish({ figures: release, onto: 0, entry })).toBe(true);
+      expect(await inYear('1993')).toEqual(release);
+      expect(JSON.parse((await under.audit.last(1))[0]?.entry ?? '')).toEqual(entry);
+      const kept = await rows();
+      const later = { ...figure, period: '1993', published: '1995-01-14' };
+      expect(await under.store.publish({ figures: [later], onto: 1, entry })).toBe(false);
+      const other = { ...figure, period: '1993', published: '1994-01-14', value: 40 };
+      await expect(under.store.publish({ figures: [later, other], onto: 2, entry })).rejects.toThrow(/append-only/);
+      expect([await inYear('1993'), await rows()]).toEqual([release, kept]);
+      expect((await under.audit.verify()).broken).toBeNull();
     });
 
     test.each([

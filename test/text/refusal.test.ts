@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Refusal, type RefusalCode, type RefusalFacts, refuse } from '../../src/domain/refusal.ts';
+import { releaseFault } from '../../src/domain/release-fault.ts';
 import { REFUSAL_CODES, refusalText } from '../../src/text/refusal.ts';
 
 /** One refusal of every kind; a missing kind is a type error. */
@@ -28,6 +29,9 @@ const SAMPLES: { readonly [C in RefusalCode]: RefusalFacts[C] } = {
   'not-a-code': { text: 'A/B', example: '/enterprise 1101960ABC' },
   'no-enterprise-figures': { enterprise: 'X1' },
   'unknown-answer': { id: 'K7Q29FMW', example: '/stats exports 2020' },
+  'bad-release': { fault: releaseFault('series', 'no-figures', {}) },
+  'release-changed': { questions: ['publish 2024 preliminary full 2025-01-13 exports 2.15 trillion yuan source GAC'] },
+  'already-published': { figures: 4 },
   'not-registered': { who: 'slack/T1/user/U1' },
   'published-only': { questions: ['exports 2020'] },
   'other-office': { offices: ['Shanghai'], own: ['Beijing'], questions: ['exports Beijing 2020'] },

@@ -44,7 +44,7 @@ export const officersAndAudit: Migration = {
       .addColumn('granted_at', TEXT, (column) => column.notNull())
       .addPrimaryKeyConstraint('officers_key', ['platform', 'workspace', 'kind', 'id'] as never[])
       .addCheckConstraint('officers_kind', sql`kind in ('user', 'role', 'channel')`)
-      .addCheckConstraint('officers_role', sql`role in ('guest', 'officer', 'analyst', 'admin')`)
+      .addCheckConstraint('officers_role', sql`role in ('guest', 'officer', 'analyst', 'publisher', 'admin')`)
       .modifyEnd(engine.tableEnd)
       .execute();
     await createAudit(db, engine);

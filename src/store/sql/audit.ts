@@ -8,25 +8,27 @@ import type { Tables } from './tables.ts';
 const BATCH = 200;
 const PAGE = 5000;
 
-/** Adds rows after the last one. Writing the head row first makes every other writer wait its turn. */
+/** Adds rows after the last one, within a transaction. Writing the head row first makes every other writer wait its turn. */
+export async function appendAudit(transaction: Kysely<Tables>, entries: readonly string[]): Promise<number[]> {
+  let { seq, hash } = await transaction
+    .updateTable('audit_head')
+    .set({ one: 1 })
+    .returning(['seq', 'hash'])
+    .executeTakeFirstOrThrow();
+  const rows: AuditRow[] = [];
+  for (const entry of entries) {
+    const row = { seq: seq + 1, entry, previous: hash };
+    hash = auditHash(row);
+    seq = row.seq;
+    rows.push({ ...row, hash });
+  }
+  await transaction.insertInto('audit').values(rows).execute();
+  await transaction.updateTable('audit_head').set({ seq, hash }).execute();
+  return rows.map((row) => row.seq);
+}
+
 const write = (db: Kysely<Tables>, entries: readonly string[]): Promise<number[]> =>
-  db.transaction().execute(async (transaction) => {
-    let { seq, hash } = await transaction
-      .updateTable('audit_head')
-      .set({ one: 1 })
-      .returning(['seq', 'hash'])
-      .executeTakeFirstOrThrow();
-    const rows: AuditRow[] = [];
-    for (const entry of entries) {
-      const row = { seq: seq + 1, entry, previous: hash };
-      hash = auditHash(row);
-      seq = row.seq;
-      rows.push({ ...row, hash });
-    }
-    await transaction.insertInto('audit').values(rows).execute();
-    await transaction.updateTable('audit_head').set({ seq, hash }).execute();
-    return rows.map((row) => row.seq);
-  });
+  db.transaction().execute((transaction) => appendAudit(transaction, entries));
 
 /** Questions that come while a transaction is under way share the next one: one wait for the disk, not one each. */
 function createAppender(db: Kysely<Tables>): (entry: AuditEntry) => Promise<number> {

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
+import { canonicalJson } from '../../domain/canonical-json.ts';
 import { knownFrom, type PublishedFigure, SERIES } from '../../domain/figure.ts';
 import { daysOf } from '../../domain/period.ts';
-import type { FigureFilter } from '../ports.ts';
+import type { FigureFilter, Publication } from '../ports.ts';
+import { appendAudit } from './audit.ts';
 import type { Tables } from './tables.ts';
 
 /** In order of period (first day, then last day), release and series; ties are broken, so the order is total. */
@@ -41,3 +43,19 @@ export async function appendFigures(db: Kysely<Tables>, figures: readonly Publis
     .onConflict((conflict) => conflict.columns(['series', 'kind', 'period', 'caliber', 'published']).doNothing())
     .execute();
 }
+
+/** Adds figures with their row in the audit log, whole or not at all; false when other figures came in between. */
+export const publishFigures = (db: Kysely<Tables>, { figures, onto, entry }: Publication): Promise<boolean> =>
+  db.transaction().execute(async (transaction) => {
+    // Whoever else publishes waits for this row, and counts after it.
+    await transaction.updateTable('audit_head').set({ one: 1 }).execute();
+    const { standing } = await transaction
+      .selectFrom('figures')
+      .select(({ fn }) => fn.countAll<number>().as('standing'))
+      .where('period', 'in', [...new Set(figures.map(({ period }) => period))])
+      .executeTakeFirstOrThrow();
+    if (standing !== onto) return false;
+    await appendFigures(transaction, figures);
+    await appendAudit(transaction, [canonicalJson(entry)]);
+    return true;
+  });

@@ -10,8 +10,10 @@ const now = new Date('2026-02-01T00:00:00Z');
 
 figureStoreContract('SQLite', async () => {
   const db = await openSqlite(':memory:', now);
+  const store = storeOver(db, sqliteEngine);
   return {
-    store: storeOver(db, sqliteEngine),
+    store,
+    audit: store.audit,
     append: (figures) => appendFigures(db, figures),
     execute: (text) => sql.raw(text).execute(db),
     close: () => db.destroy(),

@@ -1,0 +1,58 @@
+import { answerId } from '../../answer/provenance/answer-id.ts';
+import { releasePreview } from '../../answer/release/release-preview.ts';
+import type { Reply } from '../../answer/reply.ts';
+import { atLeast } from '../../domain/officer.ts';
+import { type Refusal, refuse } from '../../domain/refusal.ts';
+import { RELEASE_EXAMPLE, readRelease } from '../../ingest/release/read-release.ts';
+import { planRelease, type ReleasePlan } from '../../query/release-plan.ts';
+import { releaseLines } from '../../text/release-line.ts';
+import { PUBLISH_BUTTON } from '../../text/release-preview.ts';
+import type { Call } from '../define-command.ts';
+import { publishRelease } from './publish-release.ts';
+
+const NEEDS = 'publisher';
+const WORDS = { publish: { en: 'publish', zh: '发布' }, confirm: { en: 'confirm', zh: '确认' } } as const;
+const CONFIRMED = /^(?:confirm|确认)\s+([0-9a-z]{8})\s+/i;
+
+/** Names one release on one state of what stands: the button of a preview carries it. */
+const codeOf = ({ planned, onto }: ReleasePlan): string =>
+  answerId(
+    releaseLines(
+      planned.map(({ figure }) => figure),
+      'en',
+    ).join('; '),
+    `figures ${onto}`,
+  );
+
+/**
+ * `/data publish RELEASE` shows what the release would change, with a button that publishes exactly that: it carries the
+ * whole release and a code over it and what stands. Where either is another by then, nothing is published.
+ */
+export async function publishTopic(typed: string, call: Call): Promise<Reply | Refusal> {
+  const { lang, today, officer, services } = call;
+  if (!atLeast(officer, NEEDS))
+    return refuse('role-missing', { command: `data ${WORDS.publish[lang]}`, needs: NEEDS, has: officer.role });
+  const [confirmed = '', code = null] = CONFIRMED.exec(typed) ?? [];
+  const text = typed.slice(confirmed.length);
+  if (text === '')
+    return refuse('word-missing', {
+      after: WORDS.publish[lang],
+      at: 0,
+      example: `/data ${WORDS.publish[lang]} ${RELEASE_EXAMPLE[lang]}`,
+    });
+  const figures = readRelease(text, { today, nearest: services.language.nearest });
+  if ('code' in figures) return figures;
+  const plan = planRelease(await services.store.figures(), figures);
+  const [wrong] = plan.faults;
+  if (wrong) return refuse('bad-release', { fault: wrong.fault });
+  if (plan.fresh.length === 0) return refuse('already-published', { figures: figures.length });
+  const line = releaseLines(figures, lang).join(' ');
+  const readAs = `${WORDS.publish[lang]} ${line}`;
+  if (code === null) {
+    const ask = `/data ${WORDS.publish[lang]} ${WORDS.confirm[lang]} ${codeOf(plan)} ${line}`;
+    return { ...releasePreview({ plan, done: false }, lang), readAs, actions: [{ label: PUBLISH_BUTTON[lang], ask }] };
+  }
+  const published = code.toUpperCase() === codeOf(plan) && (await publishRelease(plan, call, services.store));
+  if (!published) return refuse('release-changed', { questions: [readAs] });
+  return { ...releasePreview({ plan, done: true }, lang), readAs };
+}

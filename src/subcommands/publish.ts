@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util';
+import { asNamed } from '../access/officers.ts';
+import { publishFile } from '../adapters/console/publish-file.ts';
+import { operator } from '../domain/asker.ts';
+import { atLeast, OPERATOR } from '../domain/officer.ts';
+import { refuse } from '../domain/refusal.ts';
+import { refusalText } from '../text/refusal.ts';
+import { clockOption, langOption, print, type Subcommand, UsageError, warn, withApp } from './subcommand.ts';
+
+export const publish: Subcommand = {
+  name: 'publish',
+  usage: [
+    [
+      'publish FILE [--preview | --yes] [--as OFFICER] [--lang en|zh] [--json] [--now ISO]',
+      'a release of national figures (CSV, NDJSON): shows it beside what stands, and publishes it with --yes; docs/releases.md',
+    ],
+  ],
+  run(args) {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        preview: { type: 'boolean' },
+        yes: { type: 'boolean' },
+        as: { type: 'string' },
+        lang: { type: 'string' },
+        json: { type: 'boolean' },
+        now: { type: 'string' },
+      },
+    });
+    const [path, ...more] = positionals;
+    const { preview = false, yes = false, json = false, as } = values;
+    if (path === undefined || more.length > 0) throw new UsageError('publish takes one file');
+    if (preview && yes) throw new UsageError('publish takes --preview or --yes, not both');
+    const lang = langOption(values.lang) ?? 'en';
+    const clock = clockOption(values.now);
+    return withApp(clock, async ({ store, officers }) => {
+      const officer = as === undefined ? OPERATOR : await officers.named(as);
+      if (officer === null)
+        throw new UsageError(`--as takes the name of an officer, and nobody is called ${as} (see /admin list)`);
+      if (!atLeast(officer, 'publisher')) {
+        const refusal = refuse('role-missing', { command: 'data publish', needs: 'publisher', has: officer.role });
+        warn(refusalText(refusal, lang));
+        return 2;
+      }
+      const asker = as === undefined ? operator('console') : asNamed(as);
+      const who = { asker, officer, now: clock() };
+      return publishFile({ path, confirmed: yes, json, lang }, { store, who, out: print, warn });
+    });
+  },
+};

@@ -60,6 +60,8 @@ const ROUND_MS = 30_000;
 /** Of every ten requests one breaks off before, and two after they were carried out. */
 const CHAOS = ['chat.postMessage', 'files.completeUploadExternal', 'conversations.history'];
 
+const OPEN = new Set<OutboxRow['state']>(['planned', 'sending', 'unknown']);
+
 const minute = (ms: number): number => Math.floor(ms / 60_000) * 60_000;
 
 /**
@@ -131,9 +133,8 @@ export async function threeProcesses({ folder, due, rounds, seed, deaths }: Judg
   async function quiet(since: number | null): Promise<boolean> {
     const all = await rows();
     const wanted = dueAt.filter((at) => at <= now() - 30_000);
-    const ready = all.filter(
-      ({ state, dueAt }) => (state === 'planned' || state === 'unknown') && Date.parse(dueAt) <= now() - 30_000,
-    );
+    // A message whose holder died is free from the end of its lease on, which is its due time.
+    const ready = all.filter(({ state, dueAt }) => OPEN.has(state) && Date.parse(dueAt) <= now() - 30_000);
     const held = all.filter(
       ({ state, changedAt }) => state === 'sending' && since !== null && Date.parse(changedAt) > since,
     );
@@ -157,7 +158,7 @@ export async function threeProcesses({ folder, due, rounds, seed, deaths }: Judg
   }
   const open = async (): Promise<number> => {
     const all = await rows();
-    return due - all.filter(({ state }) => state === 'sent' || state === 'failed' || state === 'skipped').length;
+    return due - all.filter(({ state }) => !OPEN.has(state)).length;
   };
   /** One process that nobody kills brings to an end what the others left. */
   async function finish(): Promise<void> {

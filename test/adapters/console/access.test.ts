@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts';
+import { type Ran, type Settings, tidewaiter } from './tidewaiter.ts';
 
-const main = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
 let folder: string;
 let store: string;
 let officers: string;
@@ -20,28 +18,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the real command line in a process of its own. */
-function tidewaiter(args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Ran> {
-  const env = { ...process.env, TIDEWAITER_STORE: store, TIDEWAITER_OFFICERS: officers, ...more };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [main, ...args], { env }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
-    });
-  });
-}
+const run = (args: readonly string[], more: Settings = {}): Promise<Ran> =>
+  tidewaiter(args, { TIDEWAITER_STORE: store, TIDEWAITER_OFFICERS: officers, ...more });
 
 test('--as asks as an officer by name, and the log tells the two apart', async () => {
-  const refused = await tidewaiter(['ask', '/stats exports 2020 Shanghai', '--as', 'Li Wei', '--json']);
+  const refused = await run(['ask', '/stats exports 2020 Shanghai', '--as', 'Li Wei', '--json']);
   expect(refused.code).toBe(2);
   expect(JSON.parse(refused.out).refusal).toMatchObject({ code: 'other-office', facts: { own: ['Beijing'] } });
-  expect((await tidewaiter(['ask', '/stats exports 2020'])).code).toBe(0);
-  const { out } = await tidewaiter(['audit', 'list', '--last', '2']);
+  expect((await run(['ask', '/stats exports 2020'])).code).toBe(0);
+  const { out } = await run(['audit', 'list', '--last', '2']);
   const kept = out
     .trim()
     .split('\n')
@@ -53,14 +38,14 @@ test('--as asks as an officer by name, and the log tells the two apart', async (
 });
 
 test('audit verify passes a whole log, and fails with the first row that was changed', async () => {
-  const whole = await tidewaiter(['audit', 'verify']);
+  const whole = await run(['audit', 'verify']);
   expect(whole).toMatchObject({ code: 0, err: '' });
   expect(whole.out).toMatch(/^The audit log is whole: 2 rows, last hash [0-9a-f]{64}\n$/);
   const db = await openSqlite(store, new Date(0));
   await sql`drop trigger audit_refuse_update`.execute(db);
   await sql`update audit set entry = replace(entry, 'Li Wei', 'Nobody') where seq = 1`.execute(db);
   await db.destroy();
-  const broken = await tidewaiter(['audit', 'verify']);
+  const broken = await run(['audit', 'verify']);
   expect(broken.code).toBe(1);
   expect(broken.out).toContain('broken at row 1: its content is not what was written');
 });
@@ -73,7 +58,7 @@ test.each([
   [['ask', 'exports 2020'], { TIDEWAITER_INBOX_DAYS: '0' }, 1, 'a number of days from 1 to 9999, not 0'],
   [['ask', 'exports 2020'], { TIDEWAITER_OFFICERS: '/nowhere.json' }, 1, 'it cannot be read (ENOENT)'],
 ])('%j with %o ends with %i', async (args, env, code, message) => {
-  const ran = await tidewaiter(args, env);
+  const ran = await run(args, env);
   expect(ran).toMatchObject({ code, out: '' });
   expect(ran.err).toContain(message);
 });

@@ -34,8 +34,9 @@ export interface DeclaredList extends Fact {
   readonly enterprise: string;
   /** The day whose rates apply: that of the declaration. */
   readonly declared: Day;
-  /** Link to its order. */
+  /** Link to its order, and the platform that it names; empty for none. */
   readonly order: string;
+  readonly platform: string;
   readonly lines: readonly ListLine[];
 }
 
@@ -73,6 +74,8 @@ export type ListFact = DeclaredList | Receipt | Cancellation | Refund;
 
 /** What an order says of its type (303, 311): B goes to a business (9710), W to an overseas warehouse (9810). */
 export interface OrderType {
+  /** Empty for an order that was placed on none. */
+  readonly platform: string;
   readonly at: MessageTime;
   readonly appType: AppType;
   readonly type: 'E' | 'B' | 'W' | 'I';

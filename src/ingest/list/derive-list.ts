@@ -38,8 +38,14 @@ function cancellation(facts: readonly ListFact[]): { granted: boolean; open: str
     const answers = receipts.filter((one) => ref === '' || one.ref === ref);
     granted ||= latest?.appType !== '3' && standingOf(answers, 'application').decided === 'granted';
   }
-  const unmatched = receipts.some(({ ref }) => !refs.includes('') && !refs.includes(ref));
-  return { granted, open: unmatched ? ['cancellation-missing'] : [] };
+  const strays = receipts.filter(({ ref }) => !refs.includes('') && !refs.includes(ref));
+  if (strays.length === 0) return { granted, open: [] };
+  // A receipt under another number (the list's own, say) is of this list all the same.
+  const unanswered = applications.filter(({ ref }) => !receipts.some((one) => one.ref === ref));
+  const applied = inOrder(unanswered).at(-1);
+  if (!applied) return { granted, open: ['cancellation-missing'] };
+  const answered = applied.appType !== '3' && standingOf(strays, 'application').decided === 'granted';
+  return { granted: granted || answered, open: [] };
 }
 
 /** Derives lists; pure, so that equal knowledge gives equal records under an equal version. */

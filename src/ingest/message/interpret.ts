@@ -46,7 +46,11 @@ export interface Interpreting {
   readonly today: Day;
 }
 
-const orderLink = (platform: string, order: string): string => `order ${platform} ${order}`;
+/** Orders and their lists name the same enterprise (ebcCode); a number is unique only within a platform. */
+const orderLink = (enterprise: string, order: string): string => `order ${enterprise} ${order}`;
+/** What stands for a platform where there is none. */
+const NO_PLATFORM = '无';
+const platformOf = ({ ebpCode = '' }: Texts): string => (ebpCode === NO_PLATFORM ? '' : ebpCode);
 
 /** Reads what records say, with the checks that the table of fields cannot make. */
 export function createInterpreter({ reference, today }: Interpreting): (record: MessageRecord) => Said | Rejection {
@@ -95,7 +99,7 @@ export function createInterpreter({ reference, today }: Interpreting): (record: 
   function listFact(record: MessageRecord, field: (name: string) => LedgerField): Extract<Said, { fact: unknown }> {
     const { type, head, lines } = record;
     const { list, keys } = keysOf(type, head, field);
-    const { appTime = '', ebpCode = '', orderNo = '', tradeMode = '', ebcCode = '', ieFlag = '' } = head;
+    const { appTime = '', orderNo = '', tradeMode = '', ebcCode = '', ieFlag = '' } = head;
     const at = time(field('appTime'), appTime);
     oneOf(field('ieFlag'), ieFlag, [type.flow === 'exports' ? 'E' : 'I']);
     if (lines.length === 0) refuse(reject(`${type.record}/${type.line}`, 'no-lines', {}));
@@ -116,7 +120,7 @@ export function createInterpreter({ reference, today }: Interpreting): (record: 
     });
     const currencies = [...new Set(readLines.map(({ currency }) => currency))];
     const foreign = currencies.filter((currency) => !HOME_CURRENCIES.includes(currency));
-    const order = orderLink(ebpCode, orderNo);
+    const order = orderLink(ebcCode, orderNo);
     return {
       list,
       links: [...keys, order, ...foreign.map(rateLink)],
@@ -131,6 +135,7 @@ export function createInterpreter({ reference, today }: Interpreting): (record: 
         enterprise: ebcCode,
         declared: day(field('declTime'), head.declTime ?? at),
         order,
+        platform: platformOf(head),
         lines: readLines.sort((a, b) => a.gnum - b.gnum),
       },
     };
@@ -158,8 +163,8 @@ export function createInterpreter({ reference, today }: Interpreting): (record: 
     if (type.kind === 'order') {
       const found = oneOf(field('orderType'), orderType, ORDER_TYPES) as OrderType['type'];
       return {
-        order: orderLink(head.ebpCode ?? '', head.orderNo ?? ''),
-        type: { at, appType: application.appType, type: found },
+        order: orderLink(head.ebcCode ?? '', head.orderNo ?? ''),
+        type: { platform: platformOf(head), at, appType: application.appType, type: found },
       };
     }
     const { list, keys } = keysOf(type, head, field);

@@ -50,7 +50,7 @@ export const KEPT_FIELDS: Readonly<Record<RecordKind, readonly string[]>> = {
   'cancel-receipt': RECEIPT,
   refund: [...APPLICATION, ...NUMBERS, 'guid'],
   'refund-receipt': RECEIPT,
-  order: ['appType', 'appTime', 'appStatus', 'orderType', 'ebpCode', 'orderNo'],
+  order: ['appType', 'appTime', 'appStatus', 'orderType', 'ebpCode', 'ebcCode', 'orderNo'],
 };
 
 /** The same for the lines of a list or refund. */

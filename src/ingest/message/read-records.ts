@@ -154,17 +154,32 @@ export function createRecordReader(): RecordReader {
     },
     close,
   });
+  let broken: unknown = null;
+  const standing = (): void => {
+    if (broken !== null) throw broken;
+  };
   return {
     push(more) {
+      standing();
       done = [];
-      parser.push(more);
+      try {
+        parser.push(more);
+      } catch (error) {
+        // The records before the fault go out first.
+        broken = error;
+        if (done.length === 0) throw error;
+        return done;
+      }
       size += more.length;
       if (draft && size > LARGEST_RECORD + more.length) {
         throw new XmlFault(parser.line(), `it has a record of more than ${LARGEST_RECORD} characters`, 'split it.');
       }
       return done;
     },
-    end: () => parser.end(),
+    end() {
+      standing();
+      parser.end();
+    },
     root: () => root,
   };
 }

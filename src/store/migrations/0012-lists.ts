@@ -43,10 +43,11 @@ async function createOrdersAndRates(
   await db.schema
     .createTable('order_types')
     .addColumn('order', TEXT, (column) => column.notNull())
+    .addColumn('platform', TEXT, (column) => column.notNull())
     .addColumn('at', TEXT, (column) => column.notNull())
     .addColumn('app_type', TEXT, (column) => column.notNull())
     .addColumn('type', TEXT, (column) => column.notNull())
-    .addPrimaryKeyConstraint('order_types_key', ['order', 'at', 'app_type', 'type'] as never[])
+    .addPrimaryKeyConstraint('order_types_key', ['order', 'platform', 'at', 'app_type', 'type'] as never[])
     .modifyEnd(clusteredTableEnd)
     .execute();
   await db.schema

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type OpenLedger, openLedger, WHOLE } from '../open-ledger.ts';
-import { message } from './ceb-text.ts';
-import { expectedStates, expectedSums, inventedLists, messagesOf } from './invented-lists.ts';
+import { envelope, message } from './ceb-text.ts';
+import { expectedStates, expectedSums, inventedLists, messagesOf, USD_RATE } from './invented-lists.ts';
 
 /** Draws numbers below a limit; the same for the same case, and in the reach of the shrinker. */
 const draws = fc.array(fc.nat(), { minLength: 40, maxLength: 40 });
@@ -24,7 +24,8 @@ function filesOf(records: readonly (readonly [number, string])[], drawn: readonl
   }));
   return files
     .sort((a, b) => a.order - b.order)
-    .flatMap(({ text }) => (below(3) === 0 ? [text.slice(0, below(text.length)), text] : [text]));
+    .map(({ text }) => (below(4) === 0 ? envelope(text) : text))
+    .flatMap((text) => (below(3) === 0 ? [text.slice(0, below(text.length)), text] : [text]));
 }
 
 async function load(ledger: OpenLedger, files: readonly string[]): Promise<void> {
@@ -52,6 +53,7 @@ test('shuffled, repeated, parted and cut, messages give what whoever invented th
   await fc.assert(
     fc.asyncProperty(inventedLists, draws, async (lists, drawn) => {
       const ledger = await openLedger();
+      await ledger.store.lists.addRates([USD_RATE]);
       const files = filesOf(lists.flatMap(messagesOf), drawn);
       await load(ledger, files);
       const sums = [...expectedSums(lists)].map(

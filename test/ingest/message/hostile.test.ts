@@ -23,6 +23,7 @@ const REFUSED: readonly [name: string, content: string | Buffer, said: RegExp][]
     /record of more than/,
   ],
   ['cut off', good.slice(0, -40), /broken.*Records taken before that line: 1.*Next: /],
+  ['two messages in one file', `${good}${good}`, /broken.*Records taken before that line: 1.*Next: /],
   ['tags that do not match', good.replace('</ceb:InventoryHead>', '</ceb:Head>'), /broken/],
   ['bytes of another encoding', Buffer.from(good.replace('示例平台', '\xe9\xff'), 'latin1'), /not utf-8/],
   ['an envelope with something else', ceb.envelope('x').replace(/<Data>.*<\/Data>/, '<Data>€</Data>'), /not base64/],

@@ -8,19 +8,39 @@ export interface Invented {
   readonly lines: readonly InventedLine[];
   /** Lines of a change that is sent later; null for none. */
   readonly changed: readonly InventedLine[] | null;
-  readonly fate: 'declared' | 'released' | 'closed' | 'rejected' | 'deleted' | 'cancelled' | 'cancellation refused';
+  readonly fate: Fate;
   readonly numbered: boolean;
   readonly order: 'E' | 'B' | 'W' | null;
-  /** Of its first line, in pieces, with whether it is granted; imports alone. */
-  readonly refund: { readonly qty: number; readonly granted: boolean } | null;
+  /** Whether its order names the platform. */
+  readonly platform: boolean;
+  /** Whether what customs says of a cancellation names the application, or the list itself. */
+  readonly cancelledByName: boolean;
+  /** One piece each of its first line, with whether it is granted; imports alone. */
+  readonly refunds: readonly boolean[];
 }
+
+const FATES = [
+  ...['declared', 'released', 'closed', 'closed at once', 'released after rejection'],
+  ...['rejected', 'rejected after release', 'deleted', 'cancelled', 'cancellation refused'],
+] as const;
+type Fate = (typeof FATES)[number];
+const COUNTED: readonly Fate[] = [
+  'released',
+  'closed',
+  'closed at once',
+  'released after rejection',
+  'cancellation refused',
+];
+/** How each ends that is not counted. */
+const STATES: Partial<Record<Fate, string>> = { 'rejected after release': 'rejected' };
 
 interface InventedLine {
   readonly hs: '6109100022' | '8517621000';
   readonly country: '502' | '116';
   readonly qty: number;
-  /** Fen for one. */
+  /** Hundredths for one, of yuan or of dollars. */
   readonly price: number;
+  readonly currency: '142' | '502';
 }
 
 const line: fc.Arbitrary<InventedLine> = fc.record({
@@ -28,6 +48,7 @@ const line: fc.Arbitrary<InventedLine> = fc.record({
   country: fc.constantFrom('502', '116'),
   qty: fc.integer({ min: 2, max: 9 }),
   price: fc.integer({ min: 0, max: 100_000 }),
+  currency: fc.constantFrom('142', '142', '502'),
 });
 const lines = fc.array(line, { minLength: 1, maxLength: 3 });
 
@@ -37,13 +58,25 @@ export const inventedLists: fc.Arbitrary<Invented[]> = fc.array(
     office: fc.constantFrom('0100', '2200'),
     lines,
     changed: fc.option(lines),
-    fate: fc.constantFrom('declared', 'released', 'closed', 'rejected', 'deleted', 'cancelled', 'cancellation refused'),
+    fate: fc.constantFrom(...FATES),
     numbered: fc.boolean(),
     order: fc.option(fc.constantFrom('E', 'B', 'W')),
-    refund: fc.option(fc.record({ qty: fc.integer({ min: 1, max: 2 }), granted: fc.boolean() })),
+    platform: fc.boolean(),
+    cancelledByName: fc.boolean(),
+    refunds: fc.array(fc.boolean(), { maxLength: 2 }),
   }),
   { minLength: 8, maxLength: 14 },
 );
+
+/** Yuan for a dollar, in ten thousandths: what `USD_RATE` says. */
+const DOLLAR = 67_051;
+export const USD_RATE = { currency: '502', from: '2020-11-01', to: null, yuan: '6.7051' };
+
+/** Fen of lines in some pieces each, halves up. */
+function fenOf(parts: readonly (readonly [InventedLine, number])[]): number {
+  const exact = parts.map(([{ price, currency }, qty]) => price * qty * (currency === '502' ? DOLLAR : 10_000));
+  return Math.floor((exact.reduce((sum, part) => sum + part, 0) + 5_000) / 10_000);
+}
 
 const yuan = (fen: number): string => (fen / 100).toFixed(2);
 const numberOf = ({ flow, office }: Invented, at: number): string =>
@@ -51,16 +84,16 @@ const numberOf = ({ flow, office }: Invented, at: number): string =>
 
 /** Every message about a list, as type and record. */
 export function messagesOf(list: Invented, at: number): (readonly [number, string])[] {
-  const { flow, office, fate, refund, order } = list;
+  const { flow, office, fate, refunds, order } = list;
   const out = flow === 'exports';
   const invtNo = numberOf(list, at);
   const [copNo, orderNo] = [`C${at}`, `O${at}`];
   const head = { customsCode: office, copNo, orderNo, invtNo: list.numbered ? invtNo : null };
   const fields = (given: readonly InventedLine[]) =>
-    given.map(({ hs, country, qty, price }, index) => ({
+    given.map(({ hs, country, qty, price, currency }, index) => ({
       gnum: String(index + 1),
       gcode: hs,
-      country,
+      ...{ country, currency },
       qty: String(qty),
       totalPrice: yuan(qty * price),
     }));
@@ -76,9 +109,11 @@ export function messagesOf(list: Invented, at: number): (readonly [number, strin
     receipt('120', '20201111081000000'),
   ];
   if (list.changed) messages.push(declared('2', '20201111090000', list.changed));
-  if (fate !== 'declared' && fate !== 'rejected') messages.push(receipt('800', '20201112080000000'));
-  if (fate === 'closed') messages.push(receipt('899', '20201113080000000'));
+  if (!['declared', 'rejected', 'closed at once'].includes(fate)) messages.push(receipt('800', '20201112080000000'));
+  if (fate.startsWith('closed')) messages.push(receipt('899', '20201113080000000'));
   if (fate === 'rejected') messages.push(receipt('100', '20201112080000000'));
+  if (fate === 'released after rejection') messages.push(receipt('100', '20201112070000000'));
+  if (fate === 'rejected after release') messages.push(receipt('100', '20201113080000000'));
   if (fate === 'deleted') messages.push(declared('3', '20201114080000', list.lines));
   if (fate.startsWith('cancel')) {
     const application = { customsCode: office, invtNo, copNo: `X${at}` };
@@ -86,16 +121,20 @@ export function messagesOf(list: Invented, at: number): (readonly [number, strin
     messages.push([out ? 605 : 623, (out ? ceb.exportCancel : ceb.importCancel)(application)]);
     messages.push([
       out ? 606 : 624,
-      ceb.cancelReceipt({ invtNo, copNo: `X${at}`, returnStatus, returnTime: '20201115080000000' }),
+      ceb.cancelReceipt({
+        ...{ invtNo, returnStatus, returnTime: '20201115080000000' },
+        copNo: list.cancelledByName ? `X${at}` : copNo,
+      }),
     ]);
   }
-  if (!out && refund) {
-    const application = { customsCode: office, invtNo, copNo: `R${at}` };
-    const returnStatus = refund.granted ? '399' : '100';
-    messages.push([625, ceb.refund(application, [{ qty: String(refund.qty) }])]);
-    messages.push([626, ceb.refundReceipt({ invtNo, copNo: `R${at}`, returnStatus, returnTime: '20201201080000000' })]);
+  for (const [part, granted] of out ? [] : refunds.entries()) {
+    const about = { invtNo, copNo: `R${at}-${part}` };
+    const returnStatus = granted ? '399' : '100';
+    messages.push([625, ceb.refund({ ...about, customsCode: office }, [{ qty: '1' }])]);
+    messages.push([626, ceb.refundReceipt({ ...about, returnStatus, returnTime: `2020120${part + 1}080000000` })]);
   }
-  if (out && order) messages.push([303, ceb.exportOrder({ orderNo, orderType: order })]);
+  const platform = list.platform ? {} : { ebpCode: '无' };
+  if (out && order) messages.push([303, ceb.exportOrder({ orderNo, orderType: order, ...platform })]);
   return messages;
 }
 
@@ -112,16 +151,21 @@ export function expectedSums(
       returned: there.returned + returned,
     });
   };
-  for (const { flow, office, lines, changed, fate, order, refund } of lists) {
-    if (!['released', 'closed', 'cancellation refused'].includes(fate)) continue;
-    const day = flow === 'exports' && fate === 'closed' ? '2020-11-13' : '2020-11-12';
+  for (const { flow, office, lines, changed, fate, order, refunds } of lists) {
+    if (!COUNTED.includes(fate)) continue;
+    const late = fate === 'closed at once' || (flow === 'exports' && fate === 'closed');
+    const day = late ? '2020-11-13' : '2020-11-12';
     const mode = flow === 'exports' && order === 'B' ? '9710' : flow === 'exports' && order === 'W' ? '9810' : '9610';
     const place = ({ hs, country }: InventedLine, on: string): string =>
       [on, office, mode, country === '502' ? 'USA' : 'JPN', hs.slice(0, 2), flow].join(' ');
     const current = changed ?? lines;
-    for (const [at, one] of current.entries()) add(place(one, day), one.qty * one.price, at === 0 ? 1 : 0, 0);
+    // Lines of one place are rounded together, once.
+    const groups = Map.groupBy(current, (one) => place(one, day));
+    const parcels = (key: string): number => (key === place(current[0] as InventedLine, day) ? 1 : 0);
+    for (const [key, together] of groups) add(key, fenOf(together.map((one) => [one, one.qty])), parcels(key), 0);
     const [first] = current;
-    if (flow === 'imports' && refund?.granted && first) add(place(first, '2020-12-01'), 0, 0, refund.qty * first.price);
+    for (const [part, granted] of refunds.entries())
+      if (flow === 'imports' && granted && first) add(place(first, `2020-12-0${part + 1}`), 0, 0, fenOf([[first, 1]]));
   }
   return sums;
 }
@@ -132,10 +176,10 @@ export function expectedStates(lists: readonly Invented[]): Record<string, numbe
   const add = (state: string): void => {
     states[state] = (states[state] ?? 0) + 1;
   };
-  for (const { fate, numbered, flow, refund } of lists) {
-    const counts = ['released', 'closed', 'cancellation refused'].includes(fate);
-    const open = !counts && flow === 'imports' && refund?.granted ? ' refund-of-uncounted-list' : '';
-    add(`${counts ? 'counted' : fate}${open}`);
+  for (const { fate, numbered, flow, refunds } of lists) {
+    const counts = COUNTED.includes(fate);
+    const open = !counts && flow === 'imports' && refunds.includes(true) ? ' refund-of-uncounted-list' : '';
+    add(`${counts ? 'counted' : (STATES[fate] ?? fate)}${open}`);
     if (!numbered) add('merged');
   }
   return states;

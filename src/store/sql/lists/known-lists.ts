@@ -74,7 +74,7 @@ async function ordersOf(
   return grouped(
     rows,
     ({ order }) => order,
-    ({ at, app_type, type }) => ({ at, appType: app_type, type }) as OrderType,
+    ({ platform, at, app_type, type }) => ({ platform, at, appType: app_type, type }) as OrderType,
   );
 }
 

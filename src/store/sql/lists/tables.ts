@@ -23,6 +23,7 @@ interface ListsTable {
 
 interface OrderTypesTable {
   order: string;
+  platform: string;
   at: string;
   app_type: string;
   type: string;

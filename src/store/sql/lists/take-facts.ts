@@ -42,8 +42,14 @@ export const takeFacts = (
     const linked = facts.filter(({ list }) => fresh.has(list));
     const pairs = JSON.stringify(linked.flatMap(({ list, links }) => links.map((link) => [link, list])));
     await addNew(database, { table: 'list_links', columns: ['link', 'list'], json: pairs }, null);
-    const said = JSON.stringify(orders.map(({ order, at, appType, type }) => [order, at, appType, type]));
-    const rows = { table: 'order_types', columns: ['order', 'at', 'app_type', 'type'], json: said } as const;
+    const said = JSON.stringify(
+      orders.map(({ order, platform, at, appType, type }) => [order, platform, at, appType, type]),
+    );
+    const rows = {
+      table: 'order_types',
+      columns: ['order', 'platform', 'at', 'app_type', 'type'],
+      json: said,
+    } as const;
     const newOrders = await addNew(database, rows, 'order');
     const links = [...new Set(linked.flatMap(({ fact }) => fact.keys))];
     const unheardOf = await touch(database, await concerned(database, { lists, links, orders: newOrders }));

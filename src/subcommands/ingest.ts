@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util';
 import { ingestFiles } from '../adapters/console/ingest-files.ts';
 import { tellOffices } from '../adapters/console/tell-offices.ts';
 import { watchInbox } from '../adapters/console/watch-inbox.ts';
+import { readConfig } from '../config.ts';
 import type { TakenIn } from '../ingest/inbox/take-inbox.ts';
 import type { FileOutcome } from '../ingest/ingest-file.ts';
+import { openLoader } from '../ingest/loader/open-loader.ts';
 import { clockOption, print, type Subcommand, UsageError, warn, withApp } from './subcommand.ts';
 
 /** Ends with the signal that stops the program; the file at hand is finished first. */
@@ -49,20 +51,21 @@ export const ingest: Subcommand = {
       throw new UsageError('ingest --enterprises takes neither --map nor --watch');
     const clock = clockOption(values.now);
     const progress = process.stderr.isTTY ? (line: string) => void process.stderr.write(`\r\x1b[K${line}`) : null;
-    return withApp(clock, ({ store, reference, officers }) => {
+    return withApp(clock, async ({ store, reference, officers }) => {
+      const loader = openLoader({ address: readConfig().store, now: values.now ?? null });
+      const { load } = loader;
       const tell = (outcome: FileOutcome) => tellOffices(outcome, { store, officers, reference, now: clock() });
-      if (watch === undefined)
-        return ingestFiles(
-          { paths, map, enterprises, json: values.json ?? false },
-          { store, reference, clock, out: print, warn, progress, tell },
-        );
-      const { ledger, quarantine, lists } = store;
-      const outlet = {
-        out: print,
-        ...untilStopped(),
-        taken: ({ outcome }: TakenIn) => (outcome ? tell(outcome) : Promise.resolve(0)),
-      };
-      return watchInbox({ folder: watch, map }, { ledger, quarantine, lists, reference, clock }, outlet);
+      try {
+        if (watch === undefined) {
+          const call = { paths, map, enterprises, json: values.json ?? false };
+          return await ingestFiles(call, { ledger: store.ledger, load, out: print, warn, progress, tell });
+        }
+        const taken = ({ outcome }: TakenIn) => (outcome ? tell(outcome) : Promise.resolve(0));
+        const outlet = { out: print, ...untilStopped(), taken };
+        return await watchInbox({ folder: watch, map }, { load, quarantine: store.quarantine, clock }, outlet);
+      } finally {
+        await loader.close();
+      }
     });
   },
 };

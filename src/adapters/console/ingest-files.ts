@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Clock } from '../../domain/clock.ts';
-import type { Reference } from '../../domain/reference.ts';
-import { ingestRegistrations } from '../../ingest/enterprise/ingest-registrations.ts';
 import { filesOf } from '../../ingest/files-of.ts';
 import { IngestError } from '../../ingest/ingest-error.ts';
 import type { FileOutcome } from '../../ingest/ingest-file.ts';
-import { loadFile } from '../../ingest/load-file.ts';
+import type { Loader } from '../../ingest/loader/loader.ts';
 import { readMap } from '../../ingest/map/read-map.ts';
-import type { Store } from '../../store/ports.ts';
+import type { LedgerStore } from '../../store/ledger-port.ts';
 
 export interface IngestCall {
   readonly paths: readonly string[];
@@ -20,9 +17,8 @@ export interface IngestCall {
 }
 
 export interface IngestOutlet {
-  readonly store: Store;
-  readonly reference: Reference;
-  readonly clock: Clock;
+  readonly ledger: LedgerStore;
+  readonly load: Loader['load'];
   readonly out: (text: string) => void;
   readonly warn: (text: string) => void;
   /** Told of each file that was loaded. */
@@ -85,7 +81,7 @@ export async function ingestFiles(
   { paths, map, enterprises, json }: IngestCall,
   outlet: IngestOutlet,
 ): Promise<number> {
-  const { store, reference, clock, out, warn, progress, tell } = outlet;
+  const { ledger, load, out, warn, progress, tell } = outlet;
   const done: FileOutcome[] = [];
   const refused: { file: string; message: string }[] = [];
   const refuse = (path: string, error: unknown): void => {
@@ -93,8 +89,7 @@ export async function ingestFiles(
     refused.push({ file: basename(path), message: error.message });
     warn(error.message);
   };
-  const parts = { ledger: store.ledger, quarantine: store.quarantine, lists: store.lists, reference, clock };
-  if ((await store.ledger.extent())?.demo) {
+  if ((await ledger.extent())?.demo) {
     warn(
       'This store holds made-up demo data, and every answer says DEMO. Next: name another store in TIDEWAITER_STORE.',
     );
@@ -104,9 +99,7 @@ export async function ingestFiles(
     for (const path of await filesOf(paths)) {
       try {
         const shown = (rows: number, share: number): void => progress?.(bar(basename(path), rows, share));
-        const outcome = enterprises
-          ? await ingestRegistrations(path, { ...parts, enterprises: store.enterprises }, shown)
-          : await loadFile(path, ledgerMap, parts, shown);
+        const outcome = await load({ path, map: ledgerMap, registrations: enterprises }, shown);
         progress?.('');
         await tell(outcome);
         done.push(outcome);

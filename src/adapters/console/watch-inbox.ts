@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename } from 'node:path';
+import type { Clock } from '../../domain/clock.ts';
 import { type Inbox, prepareInbox } from '../../ingest/inbox/claim-file.ts';
-import { type TakenIn, takeNext } from '../../ingest/inbox/take-inbox.ts';
+import { type TakenIn, type TakingIn, takeNext } from '../../ingest/inbox/take-inbox.ts';
 import { IngestError } from '../../ingest/ingest-error.ts';
-import type { IngestParts } from '../../ingest/ingest-file.ts';
 import { readMap } from '../../ingest/map/read-map.ts';
 
 const EVERY_MS = 1_000;
@@ -13,6 +13,10 @@ const EVERY_MS = 1_000;
 export interface WatchCall {
   readonly folder: string;
   readonly map: string | undefined;
+}
+
+export interface WatchParts extends Pick<TakingIn, 'load' | 'quarantine'> {
+  readonly clock: Clock;
 }
 
 export interface WatchOutlet {
@@ -25,7 +29,7 @@ export interface WatchOutlet {
 }
 
 /** Takes files out of a folder as they are completely written, until it is stopped. Exit code 2 for a wrong call. */
-export async function watchInbox({ folder, map }: WatchCall, parts: IngestParts, outlet: WatchOutlet): Promise<number> {
+export async function watchInbox({ folder, map }: WatchCall, parts: WatchParts, outlet: WatchOutlet): Promise<number> {
   const { out, wait, stopped, taken } = outlet;
   try {
     if (!(await stat(folder).catch(() => null))?.isDirectory()) {
@@ -44,7 +48,7 @@ export async function watchInbox({ folder, map }: WatchCall, parts: IngestParts,
     out(`Watching ${folder}. Files go to done/ or rejected/, each with its report. Ctrl-C stops.`);
     const looks = new Map<string, string>();
     while (!stopped()) {
-      const found = await takeNext({ inbox, looks, map: ledgerMap, parts });
+      const found = await takeNext({ inbox, looks, map: ledgerMap, ...parts });
       if (found === null) {
         await wait(EVERY_MS);
         continue;

@@ -1,8 +1,9 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { QuarantineStore } from '../../store/quarantine-port.ts';
 import { IngestError } from '../ingest-error.ts';
-import type { FileOutcome, IngestParts } from '../ingest-file.ts';
-import { loadFile } from '../load-file.ts';
+import type { FileOutcome } from '../ingest-file.ts';
+import type { Loader } from '../loader/loader.ts';
 import type { LedgerMap } from '../map/ledger-map.ts';
 import {
   type Claim,
@@ -24,7 +25,8 @@ export interface TakingIn {
   readonly inbox: Inbox;
   readonly looks: Looks;
   readonly map: LedgerMap | null;
-  readonly parts: IngestParts;
+  readonly load: Loader['load'];
+  readonly quarantine: QuarantineStore;
 }
 
 export interface TakenIn {
@@ -42,10 +44,10 @@ async function writeWhole(path: string, text: string): Promise<void> {
   await rename(beside, path).finally(() => rm(beside, { force: true }));
 }
 
-async function load({ name, path }: Claim, map: LedgerMap | null, parts: IngestParts) {
+async function loadClaimed({ name, path }: Claim, { map, load, quarantine }: TakingIn) {
   try {
-    const outcome = await loadFile(path, map, parts);
-    const kept = await parts.quarantine.entries({ file: name, limit: SHOWN });
+    const outcome = await load({ path, map, registrations: false });
+    const kept = await quarantine.entries({ file: name, limit: SHOWN });
     const { accepted, replaced, unchanged, outdated, skipped } = outcome;
     const any = accepted + replaced + unchanged + outdated + Object.keys(skipped).length > 0;
     return { outcome, report: reportText(outcome, kept), put: any || kept.length === 0 ? 'done' : 'rejected' } as const;
@@ -59,12 +61,13 @@ async function load({ name, path }: Claim, map: LedgerMap | null, parts: IngestP
  * Takes one file that is ready, loads it, and puts it into done/ or rejected/; null when none is ready. A process that
  * dies on the way leaves its claim to the others; loading the same file again changes nothing.
  */
-export async function takeNext({ inbox, looks, map, parts }: TakingIn): Promise<TakenIn | null> {
+export async function takeNext(taking: TakingIn): Promise<TakenIn | null> {
+  const { inbox, looks } = taking;
   const claim = (await claimLeft(inbox)) ?? (await claimNext(inbox, looks));
   if (!claim) return null;
   const beat = setInterval(() => void renew(claim, inbox.clock).catch(() => {}), LEASE_MS / 4);
   try {
-    const { outcome, report, put } = await load(claim, map, parts);
+    const { outcome, report, put } = await loadClaimed(claim, taking);
     const place = await putAway(inbox, claim, put, (path) => writeWhole(path, report));
     return { file: claim.name, place, outcome, report };
   } catch (error) {

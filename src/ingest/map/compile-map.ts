@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Day } from '../../domain/day.ts';
 import type { Declaration } from '../../domain/declaration.ts';
 import type { Reference } from '../../domain/reference.ts';
@@ -9,6 +8,7 @@ import { compilePart } from './compile-part.ts';
 import { compileCondition } from './condition.ts';
 import type { FieldRules, LedgerMap } from './ledger-map.ts';
 import { mapColumns } from './read-map.ts';
+import { rowHashes } from './row-hashes.ts';
 
 /** What a row becomes; a row may give goods and a return. */
 export interface RowSink {
@@ -27,21 +27,6 @@ export interface MapAtHand {
 }
 
 const NOTHING_IN_ROW = 'neither goods nor a return in the row';
-
-/** Equal rows get one hash and are told apart by how many came before, so a file that is read again gives the same ids. */
-function rowHashes(): (row: Row) => string {
-  const seen = new Map<string, number>();
-  let [last, hash]: [Row | null, string] = [null, ''];
-  return (row) => {
-    // Goods and a return of one row have the same.
-    if (row === last) return hash;
-    const digest = createHash('sha256').update(JSON.stringify(row.fields)).digest('base64url').slice(0, 22);
-    const before = seen.get(digest) ?? 0;
-    seen.set(digest, before + 1);
-    [last, hash] = [row, `${digest}.${before + 1}`];
-    return hash;
-  };
-}
 
 export const numberForm = ({ read }: LedgerMap): NumberForm => ({
   decimal: read?.decimal ?? PLAIN_NUMBER.decimal,

@@ -16,8 +16,9 @@ import type { MessageRecord, Texts } from './read-records.ts';
 import { toFact } from './to-fact.ts';
 import { XmlFault } from './xml-fault.ts';
 
-/** Records that are written at once. */
+/** What is written at once: so many records, or less where they are long; few lists have more than two or three lines. */
 const BATCH = 2_000;
+const BATCH_CHARACTERS = 2_000_000;
 
 const notAMessage = (file: string, root: string): IngestError =>
   new IngestError(
@@ -41,6 +42,7 @@ export async function ingestMessages(path: string, parts: IngestParts, progress:
   const skipped: Record<string, number> = {};
   const states: Record<string, number> = {};
   let [facts, orders, entries]: [NewFact[], NewOrder[], QuarantineEntry[]] = [[], [], []];
+  let characters = 0;
 
   function keepOut({ field, code, facts: why }: Rejection, line: number, record: Texts): void {
     counts.quarantined += 1;
@@ -55,11 +57,16 @@ export async function ingestMessages(path: string, parts: IngestParts, progress:
       skipped.draft = (skipped.draft ?? 0) + 1;
     } else if ('code' in said && isRejection(said)) keepOut(said, record.line, keptTexts(record));
     else if ('order' in said) orders.push({ order: said.order, ...said.type });
-    else facts.push(toFact(said));
+    else {
+      const fact = toFact(said);
+      facts.push(fact);
+      characters += fact.content.length;
+    }
   }
   async function write(): Promise<void> {
     const [given, sent, out] = [facts, orders, entries];
     [facts, orders, entries] = [[], [], []];
+    characters = 0;
     await writing;
     writing = store(given, sent, out);
     // Told when the next batch waits for it, at the latest at the end.
@@ -82,7 +89,7 @@ export async function ingestMessages(path: string, parts: IngestParts, progress:
     for await (const records of open.records) {
       for (const record of records) take(record);
       counts.rows += records.length;
-      if (facts.length + orders.length + entries.length >= BATCH) await write();
+      if (facts.length + orders.length + entries.length >= BATCH || characters >= BATCH_CHARACTERS) await write();
       progress(counts.rows, open.size === 0 ? 1 : open.position() / open.size);
       await giveWay();
     }

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { Clock } from '../../../src/domain/clock.ts';
 import { type Inbox, prepareInbox } from '../../../src/ingest/inbox/claim-file.ts';
 import { takeNext } from '../../../src/ingest/inbox/take-inbox.ts';
+import { loadHere } from '../../../src/ingest/loader/loader.ts';
 import { temporaryFolder } from '../../store/sqlite/temporary-folder.ts';
 import * as ceb from '../message/ceb-text.ts';
 import { openLedger, WHOLE } from '../open-ledger.ts';
@@ -19,8 +20,8 @@ async function openInbox() {
   await mkdir(folder);
   let now = new Date('2026-02-01T00:00:00Z');
   const clock: Clock = () => now;
-  const { ledger, quarantine, lists } = store;
-  const parts = { ledger, quarantine, lists, reference: await store.reference(), clock };
+  const { ledger, quarantine, lists, enterprises } = store;
+  const load = loadHere({ ledger, quarantine, lists, enterprises, reference: await store.reference(), clock });
   return {
     store,
     folder,
@@ -36,7 +37,7 @@ async function openInbox() {
       const inbox: Inbox = { folder, worker: name, clock };
       await prepareInbox(inbox);
       const looks = new Map<string, string>();
-      return () => takeNext({ inbox, looks, map: null, parts });
+      return () => takeNext({ inbox, looks, map: null, load, quarantine });
     },
     in: (name: string) => readdirSync(join(folder, name)).sort(),
     read: (...path: string[]) => readFileSync(join(folder, ...path), 'utf8'),

@@ -1,0 +1,68 @@
+import { on, once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { IngestError } from '../ingest-error.ts';
+import type { FileOutcome } from '../ingest-file.ts';
+import type { Loader } from './loader.ts';
+
+/** What the loading thread starts with. */
+export interface ThreadData {
+  /** Of the store, which it opens for itself. */
+  readonly address: string;
+  /** An instant at which the clock stands still; null for the machine's. */
+  readonly now: string | null;
+}
+
+/** What the loading thread tells of the file it was given. */
+export type Said =
+  | { readonly rows: number; readonly share: number }
+  | { readonly outcome: FileOutcome }
+  | { readonly error: unknown; readonly refused: boolean };
+
+/**
+ * Rows live for a moment. Without bounds their remains are let lie: 300 to 450 MB for the process instead of 240, most of
+ * it when the machine is busy. The largest message that is taken needs a third of this.
+ */
+const BOUNDS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 192 };
+
+function fault(error: unknown, refused: boolean): unknown {
+  // Another thread's error comes without its class.
+  return refused && error instanceof Error ? new IngestError(error.message) : error;
+}
+
+/**
+ * Loads in a thread of its own with a store of its own, so that the main loop stays free; the thread starts with the
+ * first file.
+ */
+export function openLoader(data: ThreadData): Loader {
+  let thread: Worker | null = null;
+  function start(): Worker {
+    const started = new Worker(new URL('./loading-thread.ts', import.meta.url), {
+      workerData: data,
+      resourceLimits: BOUNDS,
+    });
+    started.once('exit', () => {
+      thread = null;
+    });
+    return started;
+  }
+  return {
+    async load(what, progress) {
+      thread ??= start();
+      const messages = on(thread, 'message', { close: ['exit'] });
+      thread.postMessage(what);
+      for await (const [message] of messages) {
+        const said: Said = message;
+        if ('rows' in said) progress?.(said.rows, said.share);
+        else if ('outcome' in said) return said.outcome;
+        else throw fault(said.error, said.refused);
+      }
+      throw new Error('the loading thread ended');
+    },
+    async close() {
+      if (!thread) return;
+      const exit = once(thread, 'exit');
+      thread.postMessage(null);
+      await exit;
+    },
+  };
+}

@@ -7,6 +7,7 @@ import { OPERATOR } from '../../src/domain/officer.ts';
 import type { KeptTrend } from '../../src/store/alert-port.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/ports.ts';
+import { migratedFile } from '../store/sqlite/migrated-file.ts';
 import { anObservation } from './an-alert.ts';
 
 const NOW = new Date('2026-11-08T01:00:00Z');
@@ -88,7 +89,7 @@ async function told(store: Store) {
 }
 
 async function fresh(): Promise<Store> {
-  const store = await openStore(':memory:', NOW);
+  const store = await openStore(await migratedFile(), NOW);
   await store.alerts.subscribe({
     ...{ platform: 'slack', workspace: 'T1', channel: 'C1', offices: [], severity: 'notice', lang: 'zh' },
     ...{ quietHours: null, workdaysOnly: false, escalationHours: null, owner: 'Li Wei' },

@@ -12,6 +12,7 @@ import type { Lang } from '../../src/domain/lang.ts';
 import { createLanguage } from '../../src/language/language.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { OutboxRow } from '../../src/store/outbox-port.ts';
+import { migratedFile } from '../store/sqlite/migrated-file.ts';
 
 export const ALARM = 'CALARM';
 const OFFICES = ['0100', '2200', '2900'];
@@ -62,7 +63,7 @@ export interface WorldOptions {
   readonly records?: readonly Declaration[];
   /** Instant at which the world begins. */
   readonly now: string;
-  /** Path of the store; in memory unless told. */
+  /** Path of the store; a new one unless told. */
   readonly path?: string;
 }
 
@@ -70,10 +71,10 @@ export interface WorldOptions {
  * The real front and briefings over a store of their own, on a clock that tests set. Channel C1 is granted every office,
  * C2 Beijing alone, C3 nothing; Ann is an analyst, Bo an officer of Beijing.
  */
-export async function briefingWorld({ records = manyDays(), now, path = ':memory:' }: WorldOptions) {
+export async function briefingWorld({ records = manyDays(), now, path }: WorldOptions) {
   let time = new Date(now);
   const clock = (): Date => time;
-  const store = await openStore(path, clock());
+  const store = await openStore(path ?? (await migratedFile()), clock());
   onTestFinished(() => store.close());
   if (records.length > 0) await store.ledger.apply('first', records);
   const reference = await store.reference();

@@ -7,6 +7,7 @@ import { loadFile } from '../../src/ingest/load-file.ts';
 import { readMap } from '../../src/ingest/map/read-map.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/ports.ts';
+import { migratedFile } from '../store/sqlite/migrated-file.ts';
 import { temporaryFolder } from '../store/sqlite/temporary-folder.ts';
 
 export const WHOLE = { from: '2000-01-01', to: '2030-12-31' };
@@ -22,7 +23,7 @@ export interface OpenLedger {
 /** A store in memory, with files loaded as of 2026-02-01. */
 export async function openLedger(): Promise<OpenLedger> {
   const clock = fixedClock('2026-02-01T00:00:00Z');
-  const store = await openStore(':memory:', clock());
+  const store = await openStore(await migratedFile(), clock());
   onTestFinished(() => store.close());
   const folder = temporaryFolder();
   const parts = {

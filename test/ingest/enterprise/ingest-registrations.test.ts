@@ -4,11 +4,12 @@ import { expect, onTestFinished, test } from 'vitest';
 import { fixedClock } from '../../../src/domain/clock.ts';
 import { ingestRegistrations } from '../../../src/ingest/enterprise/ingest-registrations.ts';
 import { openStore } from '../../../src/store/open-store.ts';
+import { migratedFile } from '../../store/sqlite/migrated-file.ts';
 import { temporaryFolder } from '../../store/sqlite/temporary-folder.ts';
 
 async function opened() {
   const clock = fixedClock('2026-02-01T00:00:00Z');
-  const store = await openStore(':memory:', clock());
+  const store = await openStore(await migratedFile(), clock());
   onTestFinished(() => store.close());
   const folder = temporaryFolder();
   const reference = await store.reference();

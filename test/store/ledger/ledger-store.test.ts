@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 import type { Declaration } from '../../../src/domain/declaration.ts';
 import type { BatchOutcome, LedgerStore } from '../../../src/store/ledger-port.ts';
 import { openStore } from '../../../src/store/open-store.ts';
+import { migratedFile } from '../sqlite/migrated-file.ts';
 import { batches, dimensions, filter, withoutConflict } from './arbitrary.ts';
 import { applyToModel, type Model, modelSums } from './model.ts';
 
 const now = new Date('2026-02-01T00:00:00Z');
 
 async function withLedger(use: (ledger: LedgerStore) => Promise<void>): Promise<void> {
-  const store = await openStore(':memory:', now);
+  const store = await openStore(await migratedFile(), now);
   try {
     await use(store.ledger);
   } finally {

@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
@@ -8,10 +7,10 @@ import { openStore, storeOver } from '../../../src/store/open-store.ts';
 import { sqliteEngine } from '../../../src/store/sqlite/engine.ts';
 import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts';
 import { auditContract } from '../../contracts/audit-store.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { migratedFile } from './migrated-file.ts';
 
 auditContract('SQLite', async () => {
-  const file = join(temporaryFolder(), 'store.db');
+  const file = await migratedFile();
   const db = await openSqlite(file, new Date(0));
   const other = await openStore(file, new Date(0));
   onTestFinished(async () => {
@@ -30,7 +29,7 @@ auditContract('SQLite', async () => {
 });
 
 test('two processes that append at the same time keep one chain', async () => {
-  const file = join(temporaryFolder(), 'store.db');
+  const file = await migratedFile();
   const store = await openStore(file, new Date(0));
   onTestFinished(() => store.close());
   const script = fileURLToPath(new URL('audit-in-child.ts', import.meta.url));

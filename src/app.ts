@@ -16,6 +16,7 @@ import type { Clock } from './domain/clock.ts';
 import type { Officer } from './domain/officer.ts';
 import type { Reference } from './domain/reference.ts';
 import { createLanguage, type Language } from './language/language.ts';
+import { onceAMinute } from './schedule/once-a-minute.ts';
 import { type AnnouncedOutbox, announcePlans } from './store/announce-plans.ts';
 import type { LedgerStore } from './store/ledger-port.ts';
 import { openStore } from './store/open-store.ts';
@@ -58,7 +59,10 @@ interface Opened {
 async function wire({ config, clock, log, store }: Opened): Promise<App> {
   const reference = await store.reference();
   const language = createLanguage(reference);
-  const drawer = keepPictures(createDrawer());
+  const tooMany = onceAMinute((count) =>
+    log.warn({ count }, 'charts: too many were asked for at once, answers went without'),
+  );
+  const drawer = keepPictures(createDrawer(), tooMany);
 
   function reportBug(error: unknown): string {
     const bug = randomUUID().slice(0, 8);

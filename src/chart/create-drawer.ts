@@ -35,7 +35,8 @@ export function createDrawer(): Drawer {
         // What another process threw arrives as plain data.
         throw error instanceof Error ? error : Object.assign(new Error(), error);
       });
-      return Buffer.from(png.buffer, png.byteOffset, png.byteLength);
+      // A copy: what came is a window on all that was read from the worker at once.
+      return Buffer.from(png);
     },
     close: () => pool.destroy(),
   };

@@ -1,21 +1,30 @@
+import { createHash } from 'node:crypto';
 import { keepLatest } from './keep-latest.ts';
 import type { Drawer } from './specification.ts';
+import { TooManyCharts } from './too-many-charts.ts';
 
 /** A picture is about 25 kB, twice that for a dense screen. */
-const KEPT = 64;
+const KEPT_BYTES = 2_000_000;
 /** The drawer's patience counts from when it is asked: it is asked for few at a time. */
 const AT_ONCE = 4;
 /** Beyond this who asks would wait for many seconds: the table comes instead. */
 const MOST_WAITING = 100;
 
-/** A drawer for all fronts that draws each chart once while it is among the latest used, and is never given more than it can do soon. */
-export function keepPictures(drawer: Drawer): Drawer {
-  const kept = keepLatest<Promise<Buffer>>(KEPT);
+/**
+ * A drawer for all fronts that draws each chart once while it is among the latest used, and is never given more than it
+ * can do soon: `turnedAway` hears of each that is too many, and who asked for it gets TooManyCharts.
+ */
+export function keepPictures(drawer: Drawer, turnedAway: () => void): Drawer {
+  const kept = keepLatest<Buffer>(KEPT_BYTES, (png) => png.length);
+  const drawing = new Map<string, Promise<Buffer>>();
   const waiting: (() => void)[] = [];
   let busy = 0;
 
   async function inTurn(draw: () => Promise<Buffer>): Promise<Buffer> {
-    if (waiting.length >= MOST_WAITING) throw new Error('too many charts are waiting');
+    if (waiting.length >= MOST_WAITING) {
+      turnedAway();
+      throw new TooManyCharts();
+    }
     if (busy >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
     else busy += 1;
     try {
@@ -28,13 +37,26 @@ export function keepPictures(drawer: Drawer): Drawer {
     }
   }
 
+  async function drawAndKeep(key: string, draw: () => Promise<Buffer>): Promise<Buffer> {
+    try {
+      const png = await inTurn(draw);
+      kept.set(key, png);
+      return png;
+    } finally {
+      drawing.delete(key);
+    }
+  }
+
   return {
-    draw: (specification, look) => {
-      const key = JSON.stringify([specification, look]);
-      const drawing = kept.get(key) ?? inTurn(() => drawer.draw(specification, look));
-      kept.set(key, drawing);
-      drawing.catch(() => kept.delete(key));
-      return drawing;
+    async draw(specification, look) {
+      const key = createHash('sha256')
+        .update(JSON.stringify([specification, look]))
+        .digest('base64');
+      const known = kept.get(key);
+      if (known) return known;
+      const under = drawing.get(key) ?? drawAndKeep(key, () => drawer.draw(specification, look));
+      drawing.set(key, under);
+      return under;
     },
     close: () => drawer.close(),
   };

@@ -32,6 +32,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'src/start-briefings.ts',
     'src/run-verb.ts',
     'src/start-delivery.ts',
+    'src/lean-memory.ts',
     'src/main.ts',
   ],
 ];

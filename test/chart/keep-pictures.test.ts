@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { expect, test, vi } from 'vitest';
 import { keepPictures } from '../../src/chart/keep-pictures.ts';
 import type { ChartSpecification } from '../../src/chart/specification.ts';
+import { TooManyCharts } from '../../src/chart/too-many-charts.ts';
 
 const chart = (title: string): ChartSpecification => ({
   kind: 'levels',
@@ -16,15 +18,16 @@ const chart = (title: string): ChartSpecification => ({
 /** A drawer whose drawings end when they are told to. */
 function slowDrawer() {
   const open: PromiseWithResolvers<Buffer>[] = [];
-  const drawer = keepPictures({
+  const turnedAway = vi.fn();
+  const slow = {
     draw: () => {
       const drawing = Promise.withResolvers<Buffer>();
       open.push(drawing);
       return drawing.promise;
     },
     close: async () => {},
-  });
-  return { drawer, open };
+  };
+  return { drawer: keepPictures(slow, turnedAway), open, turnedAway };
 }
 
 test('the same chart is drawn once, another one by itself, and one that failed anew', async () => {
@@ -46,28 +49,31 @@ test('four are drawn at once, the others in their turn', async () => {
     expect(open).toHaveLength(Math.min(10, done + 4));
     open[done]?.resolve(Buffer.from([done]));
     await all[done];
-    await Promise.resolve();
+    // The place has passed on.
+    await setImmediate();
   }
   expect((await Promise.all(all)).map((png) => png[0])).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
 });
 
-test('with a hundred waiting the next is told at once', async () => {
-  const { drawer } = slowDrawer();
+test('with a hundred waiting the next is told at once, and counted', async () => {
+  const { drawer, turnedAway } = slowDrawer();
   for (let at = 0; at < 104; at += 1) void drawer.draw(chart(`${at}`));
-  await expect(drawer.draw(chart('one more'))).rejects.toThrow('too many charts');
+  await expect(drawer.draw(chart('one more'))).rejects.toThrow(TooManyCharts);
+  expect(turnedAway).toHaveBeenCalledOnce();
 });
 
-test('the 64 used last are kept, older ones are drawn again, and each look by itself', async () => {
+test('pictures used last are kept, two megabytes of them; older ones are drawn again, and each look by itself', async () => {
   const drawn: string[] = [];
-  const { draw } = keepPictures({
-    draw: async ({ title }, look) => Buffer.from(String(drawn.push(title + (look?.theme ?? '')))),
+  const drawer = {
+    draw: async ({ title }: ChartSpecification, look?: { theme?: string }) => {
+      drawn.push(title + (look?.theme ?? ''));
+      return Buffer.alloc(500_000);
+    },
     close: async () => {},
-  });
-  const after = async (title: string, look?: { theme: 'dark' }): Promise<number> => {
-    await draw(chart(title), look);
-    return drawn.length;
   };
-  for (let at = 1; at <= 64; at += 1) await after(String(at));
-  expect([await after('1'), await after('65'), await after('1'), await after('2')]).toEqual([64, 65, 65, 66]);
-  expect(await after('1', { theme: 'dark' })).toBe(67);
+  const { draw } = keepPictures(drawer, () => {});
+  for (const title of ['1', '2', '3', '4', '1', '5', '1', '2']) await draw(chart(title));
+  expect(drawn).toEqual(['1', '2', '3', '4', '5', '2']);
+  await draw(chart('1'), { theme: 'dark' });
+  expect(drawn.at(-1)).toBe('1dark');
 });

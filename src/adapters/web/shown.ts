@@ -5,9 +5,9 @@ import { keepLatest } from '../../chart/keep-latest.ts';
 import type { ChartSpecification } from '../../chart/specification.ts';
 import type { Lang } from '../../domain/lang.ts';
 
-const KEPT_CHARTS = 256;
-/** A file can be some megabytes. */
-const KEPT_FILES = 8;
+/** A chart is some kilobytes, a file up to some megabytes. */
+const KEPT_CHARTS_BYTES = 4_000_000;
+const KEPT_FILES_BYTES = 16_000_000;
 
 /** Where the page finds the chart and the file of a reply; add `theme` and `scale` to the chart's. */
 export interface Addresses {
@@ -33,8 +33,8 @@ const address = (path: string, text: string | null, lang: Lang, id: string): str
   `${path}?${new URLSearchParams({ ...(text !== null && { ask: text, lang }), id })}`;
 
 export function rememberShown(): Shown {
-  const charts = keepLatest<ChartSpecification>(KEPT_CHARTS);
-  const files = keepLatest<ReplyFile>(KEPT_FILES);
+  const charts = keepLatest<ChartSpecification>(KEPT_CHARTS_BYTES, (chart) => JSON.stringify(chart).length);
+  const files = keepLatest<ReplyFile>(KEPT_FILES_BYTES, ({ content }) => content.length);
   return {
     keep({ chart, file, lang }, text) {
       const chartId = chart && idOf(JSON.stringify(chart));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Drawer } from '../../chart/specification.ts';
+import { TooManyCharts } from '../../chart/too-many-charts.ts';
 import type { Front } from '../../command/front.ts';
 import { askRoute } from './ask-route.ts';
 import { chartRoute } from './chart-route.ts';
@@ -43,6 +44,7 @@ export async function webApp({ front, drawer, outbox, host, log }: Parts): Promi
   app.get('*', await pageFiles());
   app.notFound((c) => c.text('Not found. The console is at /\n', 404));
   app.onError((error, c) => {
+    if (error instanceof TooManyCharts) return c.json({ error: 'too-many-charts' }, 503, { 'Retry-After': '60' });
     const id = randomUUID().slice(0, 8);
     log?.error({ err: error, id, path: c.req.path }, 'web console: a request failed');
     return c.json({ error: 'bug', id }, 500);

@@ -5,6 +5,7 @@ import { createOutboxSender } from '../../../src/adapters/slack/send/outbox-send
 import { writePost } from '../../../src/answer/post.ts';
 import { plainReply, type Reply } from '../../../src/answer/reply.ts';
 import type { ChartSpecification } from '../../../src/chart/specification.ts';
+import { TooManyCharts } from '../../../src/chart/too-many-charts.ts';
 import { systemClock } from '../../../src/domain/clock.ts';
 import type { OutboxClaim } from '../../../src/store/outbox-port.ts';
 import type { Orders } from '../../servers/slack/control.ts';
@@ -44,11 +45,13 @@ const claim = (slot: string, target = 'C0IN'): OutboxClaim => ({
   task: 'send',
 });
 
-function sender(reply: Reply) {
+const drawn = async (): Promise<Buffer> => Buffer.from([137, 80, 78, 71]);
+
+function sender(reply: Reply, draw = drawn) {
   const { slack } = running();
   const client = createClient(BOT_TOKEN, { apiUrl: slack.apiUrl }, quiet);
   const clients = { ofChannel: async () => client };
-  const drawer = { draw: async () => Buffer.from([137, 80, 78, 71]), close: async () => {} };
+  const drawer = { draw, close: async () => {} };
   const wait = (ms: number): Promise<void> => pause(ms / 20);
   const { send, reconcile } = createOutboxSender({ clients, drawer, clock: systemClock, wait, log: quiet });
   const { signal } = new AbortController();
@@ -91,6 +94,15 @@ describe('a planned message', () => {
     });
     expect(await sender({ ...alert, chart }).send(claim('1'))).toMatchObject({ kind: 'sent' });
     expect(JSON.stringify((await running().slack.state()).messages)).toContain('allows no uploads');
+  });
+
+  test('whose picture is one too many says so, and how to get it', async () => {
+    const { send } = sender({ ...alert, chart }, async () => {
+      throw new TooManyCharts();
+    });
+    expect(await send(claim('1'))).toMatchObject({ kind: 'sent' });
+    const { messages } = await running().slack.state();
+    expect(JSON.stringify(messages)).toContain('too many are being drawn at the moment. Ask again in a minute.');
   });
 
   describe('that follows another', () => {

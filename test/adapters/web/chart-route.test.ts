@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { startWebConsole } from '../../../src/adapters/web/start-web-console.ts';
+import { TooManyCharts } from '../../../src/chart/too-many-charts.ts';
 import type { Front } from '../../../src/command/front.ts';
 import { fixtureDrawer } from './fixture-drawer.ts';
 import { fixtureFront } from './fixture-front.ts';
@@ -25,6 +26,17 @@ test('a picture is a PNG, drawn by its look, and not sent twice', async () => {
 test('a question without a chart has no picture', async () => {
   expect((await web.get('/chart.png?ask=imports')).status).toBe(404);
   expect((await web.get('/chart.png')).status).toBe(404);
+});
+
+test('a picture that is one too many is for later', async () => {
+  const draw = async (): Promise<never> => {
+    throw new TooManyCharts();
+  };
+  const busy = { ...fixtureDrawer(), draw };
+  const { url, close } = await startWebConsole({ front: fixtureFront, drawer: busy, outbox: noPosts, port: 0 });
+  const { status, headers } = await httpRequest(`${url}/chart.png?ask=exports`);
+  expect([status, headers['retry-after']]).toEqual([503, '60']);
+  await close();
 });
 
 test('a drawing that failed is tried again', async () => {

@@ -1,4 +1,5 @@
 import type { Reply } from '../../../answer/reply.ts';
+import { TooManyCharts } from '../../../chart/too-many-charts.ts';
 import { WORDS } from '../render/words.ts';
 import type { DiscordParts } from './ports.ts';
 
@@ -14,6 +15,7 @@ export async function drawChart(reply: Reply, { draw, log }: Pick<DiscordParts, 
   try {
     return { picture: await draw(reply.chart), fault: null };
   } catch (error) {
+    if (error instanceof TooManyCharts) return { picture: null, fault: WORDS.tooManyCharts[reply.lang] };
     log.error({ err: error, title: reply.chart.title }, 'discord: a chart could not be drawn');
     return { picture: null, fault: WORDS.noPicture[reply.lang] };
   }

@@ -6,6 +6,10 @@ export const WORDS = {
     en: 'The chart could not be drawn; the figures are complete without it.',
     zh: '图表未能绘制；数据不受影响。',
   },
+  tooManyCharts: {
+    en: 'The chart is missing: too many are being drawn at the moment. Ask again in a minute.',
+    zh: '未附图表：当前绘图请求过多。请一分钟后再问。',
+  },
   noFiles: {
     en: 'The chart and files could not be attached here. Allow “Attach Files” and “Embed Links” for Tidewaiter in this channel. Discord says:',
     zh: '图表和文件无法附在此处。请在本频道允许 Tidewaiter“附加文件”和“嵌入链接”。Discord 的答复：',

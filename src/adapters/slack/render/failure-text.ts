@@ -29,6 +29,10 @@ const REASONS: Readonly<Record<string, Sentence>> = {
     en: 'this workspace allows no uploads. Its admins can change that.',
     zh: '本工作区不允许上传文件，可请管理员调整。',
   },
+  too_many_charts: {
+    en: 'too many are being drawn at the moment. Ask again in a minute.',
+    zh: '当前绘图请求过多。请一分钟后再问。',
+  },
   draw_failed: { en: 'it could not be drawn; the reason is in the log.', zh: '绘制失败，原因已记入日志。' },
 };
 

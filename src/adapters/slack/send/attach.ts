@@ -1,6 +1,7 @@
 import { wholeTable, wholeText } from '../../../answer/file/whole-files.ts';
 import type { Reply } from '../../../answer/reply.ts';
 import type { ReplyFile } from '../../../answer/reply-file.ts';
+import { TooManyCharts } from '../../../chart/too-many-charts.ts';
 import { failureText } from '../render/failure-text.ts';
 import { isTableCut, type Showing } from '../render/message.ts';
 import { areNotesCut } from '../render/note-block.ts';
@@ -41,6 +42,7 @@ async function attachChart(parts: DeliverParts, { chart, readAs }: Reply): Promi
   try {
     png = await parts.drawer.draw(chart);
   } catch (error) {
+    if (error instanceof TooManyCharts) return { kind: 'refused', code: 'too_many_charts' };
     parts.log.error({ err: error, readAs }, 'slack: a chart could not be drawn');
     return { kind: 'refused', code: 'draw_failed' };
   }

@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ingestFiles } from '../adapters/console/ingest-files.ts';
 import { tellOffices } from '../adapters/console/tell-offices.ts';
+import { tellRefused } from '../adapters/console/tell-refused.ts';
 import { watchInbox } from '../adapters/console/watch-inbox.ts';
-import { readConfig } from '../config.ts';
-import type { TakenIn } from '../ingest/inbox/take-inbox.ts';
+import { readAlarmConfig, readConfig } from '../config.ts';
+import { IngestError } from '../ingest/ingest-error.ts';
 import type { FileOutcome } from '../ingest/ingest-file.ts';
 import { openLoader } from '../ingest/loader/open-loader.ts';
 import { clockOption, print, type Subcommand, UsageError, warn, withApp } from './subcommand.ts';
@@ -54,14 +55,16 @@ export const ingest: Subcommand = {
     return withApp(clock, async ({ store, reference, officers }) => {
       const loader = openLoader({ address: readConfig().store, now: values.now ?? null });
       const { load } = loader;
-      const tell = (outcome: FileOutcome) => tellOffices(outcome, { store, officers, reference, now: clock() });
+      const tell = (file: string, outcome: FileOutcome | IngestError): Promise<number> => {
+        const telling = { store, officers, reference, alarm: readAlarmConfig(), now: clock() };
+        return outcome instanceof IngestError ? tellRefused(file, outcome, telling) : tellOffices(outcome, telling);
+      };
       try {
         if (watch === undefined) {
           const call = { paths, map, enterprises, json: values.json ?? false };
           return await ingestFiles(call, { ledger: store.ledger, load, out: print, warn, progress, tell });
         }
-        const taken = ({ outcome }: TakenIn) => (outcome ? tell(outcome) : Promise.resolve(0));
-        const outlet = { out: print, ...untilStopped(), taken };
+        const outlet = { out: print, ...untilStopped(), tell };
         return await watchInbox({ folder: watch, map }, { load, quarantine: store.quarantine, clock }, outlet);
       } finally {
         await loader.close();

@@ -21,8 +21,8 @@ export interface IngestOutlet {
   readonly load: Loader['load'];
   readonly out: (text: string) => void;
   readonly warn: (text: string) => void;
-  /** Told of each file that was loaded. */
-  readonly tell: (outcome: FileOutcome) => Promise<unknown>;
+  /** Told what each file did, or why it was refused as a whole. */
+  readonly tell: (file: string, outcome: FileOutcome | IngestError) => Promise<unknown>;
   /** Shows progress on a terminal, the same line again and again; null where there is none. */
   readonly progress: ((line: string) => void) | null;
 }
@@ -84,10 +84,11 @@ export async function ingestFiles(
   const { ledger, load, out, warn, progress, tell } = outlet;
   const done: FileOutcome[] = [];
   const refused: { file: string; message: string }[] = [];
-  const refuse = (path: string, error: unknown): void => {
+  const refuse = async (path: string, error: unknown): Promise<void> => {
     if (!(error instanceof IngestError)) throw error;
     refused.push({ file: basename(path), message: error.message });
     warn(error.message);
+    await tell(basename(path), error);
   };
   if ((await ledger.extent())?.demo) {
     warn(
@@ -101,16 +102,16 @@ export async function ingestFiles(
         const shown = (rows: number, share: number): void => progress?.(bar(basename(path), rows, share));
         const outcome = await load({ path, map: ledgerMap, registrations: enterprises }, shown);
         progress?.('');
-        await tell(outcome);
+        await tell(basename(path), outcome);
         done.push(outcome);
         if (!json) out(summary(outcome));
       } catch (error) {
         progress?.('');
-        refuse(path, error);
+        await refuse(path, error);
       }
     }
   } catch (error) {
-    refuse(map ?? '', error);
+    await refuse(map ?? '', error);
   }
   if (json) out(jsonOf(done, refused));
   else if (done.some(({ quarantined }) => sum(quarantined) > 0)) out('Next: tidewaiter quarantine list');

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { basename } from 'node:path';
 import type { Clock } from '../../domain/clock.ts';
 import { type Inbox, prepareInbox } from '../../ingest/inbox/claim-file.ts';
-import { type TakenIn, type TakingIn, takeNext } from '../../ingest/inbox/take-inbox.ts';
+import { type TakingIn, takeNext } from '../../ingest/inbox/take-inbox.ts';
 import { IngestError } from '../../ingest/ingest-error.ts';
 import { readMap } from '../../ingest/map/read-map.ts';
 
@@ -24,13 +24,12 @@ export interface WatchOutlet {
   /** Resolves after a time, or at once when the watch is to end. */
   readonly wait: (ms: number) => Promise<unknown>;
   readonly stopped: () => boolean;
-  /** Told of each file that was taken. */
-  readonly taken: (taken: TakenIn) => Promise<unknown>;
+  readonly tell: TakingIn['tell'];
 }
 
 /** Takes files out of a folder as they are completely written, until it is stopped. Exit code 2 for a wrong call. */
 export async function watchInbox({ folder, map }: WatchCall, parts: WatchParts, outlet: WatchOutlet): Promise<number> {
-  const { out, wait, stopped, taken } = outlet;
+  const { out, wait, stopped, tell } = outlet;
   try {
     if (!(await stat(folder).catch(() => null))?.isDirectory()) {
       throw new IngestError(`${folder} is no folder. Next: make it, or check the path.`);
@@ -48,13 +47,12 @@ export async function watchInbox({ folder, map }: WatchCall, parts: WatchParts, 
     out(`Watching ${folder}. Files go to done/ or rejected/, each with its report. Ctrl-C stops.`);
     const looks = new Map<string, string>();
     while (!stopped()) {
-      const found = await takeNext({ inbox, looks, map: ledgerMap, ...parts });
+      const found = await takeNext({ inbox, looks, map: ledgerMap, tell, ...parts });
       if (found === null) {
         await wait(EVERY_MS);
         continue;
       }
       out(`${found.file} -> ${found.place}`);
-      await taken(found);
     }
     return 0;
   } catch (error) {

@@ -26,7 +26,7 @@ const FORM = {
   columns: REGISTRATION_COLUMNS,
   missing: missingOfRegistration,
   sparse: false,
-  next: 'name the columns as docs/enterprises.md does.',
+  next: { en: 'name the columns as docs/enterprises.md does.', zh: '请按docs/enterprises.md命名各列。' },
 };
 
 /** Reads a file of enterprise registrations. Bad rows go to quarantine; the same file again changes nothing. */

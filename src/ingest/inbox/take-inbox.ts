@@ -27,13 +27,14 @@ export interface TakingIn {
   readonly map: LedgerMap | null;
   readonly load: Loader['load'];
   readonly quarantine: QuarantineStore;
+  /** Told what a file did, or why it was refused as a whole, before it is put away: so that no end in between is silent. */
+  readonly tell: (file: string, outcome: FileOutcome | IngestError) => Promise<unknown>;
 }
 
 export interface TakenIn {
   readonly file: string;
   /** Where it lies now, with a report beside it. */
   readonly place: string;
-  readonly outcome: FileOutcome | null;
   readonly report: string;
 }
 
@@ -53,7 +54,9 @@ async function loadClaimed({ name, path }: Claim, { map, load, quarantine }: Tak
     return { outcome, report: reportText(outcome, kept), put: any || kept.length === 0 ? 'done' : 'rejected' } as const;
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;
-    return { outcome: null, report: `${error.message}\n`, put: 'rejected' } as const;
+    const { message, told } = error;
+    const report = [message, ...(told ? [told.why.zh] : []), ''].join('\n');
+    return { outcome: error, report, put: 'rejected' } as const;
   }
 }
 
@@ -62,14 +65,15 @@ async function loadClaimed({ name, path }: Claim, { map, load, quarantine }: Tak
  * dies on the way leaves its claim to the others; loading the same file again changes nothing.
  */
 export async function takeNext(taking: TakingIn): Promise<TakenIn | null> {
-  const { inbox, looks } = taking;
+  const { inbox, looks, tell } = taking;
   const claim = (await claimLeft(inbox)) ?? (await claimNext(inbox, looks));
   if (!claim) return null;
   const beat = setInterval(() => void renew(claim, inbox.clock).catch(() => {}), LEASE_MS / 4);
   try {
     const { outcome, report, put } = await loadClaimed(claim, taking);
+    await tell(claim.name, outcome);
     const place = await putAway(inbox, claim, put, (path) => writeWhole(path, report));
-    return { file: claim.name, place, outcome, report };
+    return { file: claim.name, place, report };
   } catch (error) {
     // The file is not to blame: it goes back for another try.
     await release(inbox, claim);

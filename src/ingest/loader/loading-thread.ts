@@ -23,6 +23,6 @@ parentPort?.on('message', async (what: Load | null) => {
   try {
     say({ outcome: await load(what, (rows, share) => say({ rows, share })) });
   } catch (error) {
-    say({ error, refused: error instanceof IngestError });
+    say(error instanceof IngestError ? { refused: error.message, told: error.told } : { error });
   }
 });

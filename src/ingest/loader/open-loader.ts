@@ -1,6 +1,6 @@
 import { on, once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { IngestError } from '../ingest-error.ts';
+import { IngestError, type Told } from '../ingest-error.ts';
 import type { FileOutcome } from '../ingest-file.ts';
 import type { Loader } from './loader.ts';
 
@@ -16,18 +16,15 @@ export interface ThreadData {
 export type Said =
   | { readonly rows: number; readonly share: number }
   | { readonly outcome: FileOutcome }
-  | { readonly error: unknown; readonly refused: boolean };
+  /** Another thread's error comes without its class. */
+  | { readonly refused: string; readonly told: Told | null }
+  | { readonly error: unknown };
 
 /**
  * Rows live for a moment. Without bounds their remains are let lie: 300 to 450 MB for the process instead of 240, most of
  * it when the machine is busy. The largest message that is taken needs a third of this.
  */
 const BOUNDS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 192 };
-
-function fault(error: unknown, refused: boolean): unknown {
-  // Another thread's error comes without its class.
-  return refused && error instanceof Error ? new IngestError(error.message) : error;
-}
 
 /**
  * Loads in a thread of its own with a store of its own, so that the main loop stays free; the thread starts with the
@@ -54,7 +51,7 @@ export function openLoader(data: ThreadData): Loader {
         const said: Said = message;
         if ('rows' in said) progress?.(said.rows, said.share);
         else if ('outcome' in said) return said.outcome;
-        else throw fault(said.error, said.refused);
+        else throw 'refused' in said ? new IngestError(said.refused, said.told) : said.error;
       }
       throw new Error('the loading thread ended');
     },

@@ -2,6 +2,7 @@ import { XmlFault } from './xml-fault.ts';
 
 /** As much of the beginning as an XML declaration takes. */
 const DECLARATION = 200;
+const RESEND = { en: 'ask the sender for UTF-8', zh: '请发送方改用UTF-8重发' };
 
 function encodingOf(start: Buffer): string {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
@@ -15,7 +16,8 @@ function decoderFor(encoding: string) {
   try {
     return new TextDecoder(encoding, { fatal: true });
   } catch {
-    throw new XmlFault(1, `its encoding ${encoding.slice(0, 20)} is not known`, 'ask the sender for UTF-8');
+    const name = encoding.slice(0, 20);
+    throw new XmlFault(1, { en: `its encoding ${name} is not known`, zh: `编码${name}无法识别` }, RESEND);
   }
 }
 
@@ -28,7 +30,8 @@ export async function* decodeXml(bytes: AsyncIterable<Buffer>): AsyncGenerator<s
     try {
       return block ? decoder.decode(block, { stream: true }) : decoder.decode();
     } catch {
-      throw new XmlFault(1, `it has bytes that are not ${decoder.encoding}`, 'ask the sender for UTF-8');
+      const { encoding } = decoder;
+      throw new XmlFault(1, { en: `it has bytes that are not ${encoding}`, zh: `含有不是${encoding}的字节` }, RESEND);
     }
   };
   for await (const block of bytes) {

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import type { Bilingual } from '../../domain/lang.ts';
 import { XmlFault } from './xml-fault.ts';
 
 /** No message is deeper than its signature, which has seven levels. */
@@ -20,7 +21,17 @@ export interface GuardedParser {
   end(): void;
 }
 
-const RESEND = 'ask the sender for a message without it';
+const RESEND = { en: 'ask the sender for a message without it', zh: '请发送方去掉后重发' };
+const DOCTYPE = {
+  en: 'it declares a document type, in which entities could be hidden',
+  zh: '声明了文档类型，其中可能藏有实体',
+};
+const TOO_DEEP = { en: `it has elements more than ${DEEPEST} levels deep`, zh: `元素嵌套超过${DEEPEST}层` };
+const TOO_LONG = {
+  en: `it has more than ${LONGEST_RUN} characters without an element`,
+  zh: `有超过${LONGEST_RUN}个字符没有元素`,
+};
+const WHOLE = { en: 'ask the sender for the whole file', zh: '请发送方重发完整的文件' };
 
 /**
  * A streaming XML parser that takes what messages need and nothing that XML could do beyond: no document type, no
@@ -33,7 +44,7 @@ export function guardedParser(handlers: XmlHandlers): GuardedParser {
   let depth = 0;
   let tags = 0;
   let run = 0;
-  const refuse = (found: string, next = RESEND): never => {
+  const refuse = (found: Bilingual, next: Bilingual = RESEND): never => {
     throw new XmlFault(parser.line, found, next);
   };
   const localName = (name: string): string => {
@@ -44,16 +55,16 @@ export function guardedParser(handlers: XmlHandlers): GuardedParser {
     names.set(name, local);
     return local;
   };
-  parser.on('doctype', () => refuse('it declares a document type, in which entities could be hidden'));
+  parser.on('doctype', () => refuse(DOCTYPE));
   // The parser's words may hold names out of the file behind a colon.
   parser.on('error', ({ message }) => {
     const found = message.replace(/^\d+:\d+: /, '').replace(/[:.].*$/s, '');
-    refuse(`its XML is broken: ${found}`, 'ask the sender for the whole file');
+    refuse({ en: `its XML is broken: ${found}`, zh: `XML有误（${found}）` }, WHOLE);
   });
   parser.on('opentag', ({ name }) => {
     depth += 1;
     tags += 1;
-    if (depth > DEEPEST) refuse(`it has elements more than ${DEEPEST} levels deep`);
+    if (depth > DEEPEST) refuse(TOO_DEEP);
     handlers.open(localName(name), depth);
   });
   parser.on('closetag', () => {
@@ -69,7 +80,7 @@ export function guardedParser(handlers: XmlHandlers): GuardedParser {
       const before = tags;
       parser.write(text);
       run = tags === before ? run + text.length : 0;
-      if (run > LONGEST_RUN) refuse(`it has more than ${LONGEST_RUN} characters without an element`);
+      if (run > LONGEST_RUN) refuse(TOO_LONG);
     },
     end: () => void parser.close(),
   };

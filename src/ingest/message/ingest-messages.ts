@@ -20,10 +20,28 @@ import { XmlFault } from './xml-fault.ts';
 const BATCH = 2_000;
 const BATCH_CHARACTERS = 2_000_000;
 
-const notAMessage = (file: string, root: string): IngestError =>
-  new IngestError(
-    `${file} was not loaded: it is XML, and its root ${root.slice(0, 40)} is no CEB message. Next: check which file was meant.`,
-  );
+const CHECK_FILE = { en: 'check which file was meant', zh: '请核对文件' };
+
+const notAMessage = (file: string, root: string): IngestError => {
+  const name = root.slice(0, 40);
+  const found = { en: `it is XML, and its root ${name} is no CEB message`, zh: `是XML，但根元素${name}不是CEB报文` };
+  return new IngestError(`${file} was not loaded: ${found.en}. Next: ${CHECK_FILE.en}.`, {
+    why: { en: `${found.en}. Next: ${CHECK_FILE.en}.`, zh: `${found.zh}。${CHECK_FILE.zh}。` },
+    office: '',
+  });
+};
+
+function brokenOff(file: string, { line, found, next }: XmlFault, taken: number, office: string): IngestError {
+  const before = taken === 0 ? '' : ` Records taken before that line: ${taken}.`;
+  const zh = taken === 0 ? '' : `该行之前已读入${taken}条。`;
+  return new IngestError(`${file} was not loaded from line ${line} on: ${found.en}.${before} Next: ${next.en}.`, {
+    why: {
+      en: `from line ${line} on, ${found.en}.${before} Next: ${next.en}.`,
+      zh: `自第${line}行起，${found.zh}。${zh}${next.zh}。`,
+    },
+    office,
+  });
+}
 
 /**
  * Reads the lists, receipts, applications and orders of a customs message into the store, and the ledger follows. What
@@ -44,10 +62,12 @@ export async function ingestMessages(path: string, parts: IngestParts, progress:
   let [facts, orders, entries]: [NewFact[], NewOrder[], QuarantineEntry[]] = [[], [], []];
   let characters = 0;
 
+  const districtOfRecord = (record: Texts): string =>
+    districtOf(record.customsCode ?? record.invtNo ?? '', reference.offices)?.code ?? '';
   function keepOut({ field, code, facts: why }: Rejection, line: number, record: Texts): void {
     counts.quarantined += 1;
     quarantined[code] = (quarantined[code] ?? 0) + 1;
-    const office = districtOf(record.customsCode ?? record.invtNo ?? '', reference.offices)?.code ?? '';
+    const office = districtOfRecord(record);
     entries.push({ file, line, field, code, facts: JSON.stringify(why), record: JSON.stringify(record), office });
   }
   function take(record: MessageRecord): void {
@@ -107,12 +127,7 @@ export async function ingestMessages(path: string, parts: IngestParts, progress:
     if (!/^CEB\d{3}Message$/.test(root)) throw notAMessage(file, root);
     [done.skipped, skipped[root]] = [1, 1];
   }
-  if (fault) {
-    const before = rows === 0 ? '' : ` Records taken before that line: ${rows}.`;
-    throw new IngestError(
-      `${file} was not loaded from line ${fault.line} on: ${fault.message}.${before} Next: ${fault.next}.`,
-    );
-  }
+  if (fault) throw brokenOff(file, fault, rows, districtOfRecord(open.latest()));
   await quarantine.finishRun(run, { replaced: 0, outdated: 0, ...done, finishedAt: clock().toISOString() });
   const seconds = (performance.now() - begun) / 1000;
   return { run, file, replaced: 0, outdated: 0, rows, ...done, quarantined, skipped, lists: states, seconds };

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { constants, gunzipSync } from 'node:zlib';
 import { openBytes } from '../read/open-bytes.ts';
 import { decodeXml } from './decode-xml.ts';
-import { createRecordReader, type MessageRecord } from './read-records.ts';
+import { createRecordReader, type MessageRecord, type Texts } from './read-records.ts';
 import { unwrapEnvelope } from './unwrap-envelope.ts';
 
 const START = 4096;
@@ -28,6 +28,8 @@ export interface OpenMessages {
   readonly records: AsyncIterable<MessageRecord[]>;
   /** Name of the message's root, once there is one. */
   readonly root: () => string | null;
+  /** The kept fields of the record that was begun last, as far as they were read. */
+  readonly latest: () => Texts;
   readonly position: () => number;
   readonly size: number;
 }
@@ -40,5 +42,5 @@ export async function openMessages(path: string): Promise<OpenMessages> {
     for await (const text of unwrapEnvelope(decodeXml(bytes))) yield reader.push(text);
     reader.end();
   }
-  return { records: records(), root: reader.root, position, size };
+  return { records: records(), root: reader.root, latest: reader.latest, position, size };
 }

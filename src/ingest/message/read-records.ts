@@ -31,6 +31,10 @@ interface Node {
 
 /** Characters; a list of 100 lines has about 60,000. */
 const LARGEST_RECORD = 16_000_000;
+const TOO_LARGE = {
+  en: `it has a record of more than ${LARGEST_RECORD} characters`,
+  zh: `有一条记录超过${LARGEST_RECORD}个字符`,
+};
 
 function nodeOf({ flow, kind, head }: MessageType, name: string): Node {
   const kept: readonly string[] = name === head ? KEPT_FIELDS[kind] : KEPT_LINE_FIELDS;
@@ -52,6 +56,8 @@ export interface RecordReader {
   end(): void;
   /** Name of the root; null before it is there. */
   root(): string | null;
+  /** The kept fields of the record that was begun last, as far as they were read. */
+  latest(): Texts;
 }
 
 /** Reads the records of one message as it streams. A root that is no message of the ledger has none. */
@@ -60,6 +66,7 @@ export function createRecordReader(): RecordReader {
   let [type, head, line]: [MessageType | null, Node | null, Node | null] = [null, null, null];
   let done: MessageRecord[] = [];
   let draft: { line: number; head: Record<string, string>; lines: Record<string, string>[] } | null = null;
+  let latest: Texts = {};
   let fault: Rejection | null = null;
   let [node, nodeDepth, nodeNumber]: [Node | null, number, number] = [null, 0, 0];
   let values: Record<string, string> = {};
@@ -82,6 +89,7 @@ export function createRecordReader(): RecordReader {
   }
   function beginRecord(depth: number): void {
     draft = { line: parser.line(), head: {}, lines: [] };
+    latest = draft.head;
     [fault, size] = [null, 0];
     if (head && type?.head === type?.record) beginNode(head, depth, draft.head);
   }
@@ -172,7 +180,7 @@ export function createRecordReader(): RecordReader {
       }
       size += more.length;
       if (draft && size > LARGEST_RECORD + more.length) {
-        throw new XmlFault(parser.line(), `it has a record of more than ${LARGEST_RECORD} characters`, 'split it.');
+        throw new XmlFault(parser.line(), TOO_LARGE, { en: 'split it', zh: '请拆分后重发' });
       }
       return done;
     },
@@ -181,5 +189,6 @@ export function createRecordReader(): RecordReader {
       parser.end();
     },
     root: () => root,
+    latest: () => latest,
   };
 }

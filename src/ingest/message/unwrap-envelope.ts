@@ -6,7 +6,7 @@ const ROOT = /<(?![?!])(?:[^\s/>:]+:)?([^\s/>:]+)/;
 const DATA = /<(?:[^\s/>:]+:)?Data(?:\s[^<>]*)?>/;
 /** What stands before the data is a few hundred characters. */
 const LONGEST_START = 100_000;
-const NEXT = 'ask the sender for the message itself';
+const NEXT = { en: 'ask the sender for the message itself', zh: '请发送方重发报文本身' };
 
 const envelopeParser = () => guardedParser({ open: () => {}, text: () => {}, close: () => {} });
 
@@ -31,7 +31,8 @@ async function* base64(
   for (let text: string | null = start; text !== null; ) {
     const end = text.indexOf('<');
     const part = kept + (end < 0 ? text : text.slice(0, end)).replace(/\s+/g, '');
-    if (/[^A-Za-z0-9+/=]/.test(part)) throw new XmlFault(1, "the envelope's data is not base64", NEXT);
+    if (/[^A-Za-z0-9+/=]/.test(part))
+      throw new XmlFault(1, { en: "the envelope's data is not base64", zh: '信封中的数据不是base64' }, NEXT);
     const whole = end < 0 ? part.length - (part.length % 4) : part.length;
     yield Buffer.from(part.slice(0, whole), 'base64');
     kept = part.slice(whole);
@@ -59,7 +60,7 @@ export async function* unwrapEnvelope(text: AsyncIterable<string>): AsyncGenerat
   const outer = envelopeParser();
   const at = data ? data.index + data[0].length : before.length;
   outer.push(before.slice(0, at));
-  if (!data) throw new XmlFault(outer.line(), 'its envelope holds no data', NEXT);
+  if (!data) throw new XmlFault(outer.line(), { en: 'its envelope holds no data', zh: '信封中没有数据' }, NEXT);
   let after = '';
   yield* decodeXml(
     base64(before.slice(at), more, (rest) => {

@@ -13,11 +13,14 @@ export async function openRows(path: string, given: LedgerMap | null): Promise<O
   if (given) {
     const columns = mapColumns(given);
     const missing = (present: readonly string[]) => columns.filter((name) => !present.includes(name));
-    const next = 'correct the columns in the map.';
+    const next = { en: 'correct the columns in the map.', zh: '请更正映射文件中的列。' };
     const { read } = given;
     return { ...(await openTable(path, { columns, missing, sparse: true, next, ...(read && { read }) })), map: given };
   }
-  const next = 'write a map and give it with --map (see docs/ingest.md).';
+  const next = {
+    en: 'write a map and give it with --map (see docs/ingest.md).',
+    zh: '请编写映射文件并用--map指定（见docs/ingest.md）。',
+  };
   const table = await openTable(path, { columns: NATIVE_COLUMNS, missing: missingColumns, sparse: false, next });
   return { ...table, map: nativeMap(table.present) };
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Bilingual } from '../../domain/lang.ts';
 import type { LedgerMap } from '../map/ledger-map.ts';
 import { decode } from './decode.ts';
 import { openBytes } from './open-bytes.ts';
@@ -16,7 +17,7 @@ export interface TableForm {
   /** Objects may leave fields out; a header may not. */
   readonly sparse: boolean;
   /** Said to who has other columns. */
-  readonly next: string;
+  readonly next: Bilingual;
   readonly read?: LedgerMap['read'];
 }
 
@@ -33,12 +34,18 @@ export interface OpenTable {
 
 const HEADER_LIMIT = 1_000_000;
 
+const AS_CSV: Bilingual = { en: 'save it as CSV and load that.', zh: '请另存为CSV后再报。' };
+const EMPTY: Bilingual = { en: 'an empty file', zh: '空文件' };
+const CHECK_EXPORT: Bilingual = { en: 'check how it was exported.', zh: '请检查导出过程。' };
+const PLAIN: Bilingual = { en: 'text without columns', zh: '没有列的文本' };
+const CHECK_DELIMITER: Bilingual = { en: 'check the delimiter and the export.', zh: '请检查分隔符和导出过程。' };
+
 async function* checkedBytes(bytes: AsyncIterable<Buffer>, file: string): AsyncGenerator<Buffer> {
   let begun = false;
   for await (const block of bytes) {
     const looksLike = begun ? null : notText(block);
     begun = true;
-    if (looksLike) throw refuseFile(file, looksLike, 'save it as CSV and load that.');
+    if (looksLike) throw refuseFile(file, looksLike, AS_CSV);
     yield block;
   }
 }
@@ -53,9 +60,11 @@ async function firstLine(text: AsyncIterator<string>): Promise<string> {
   }
 }
 
-function refuseColumns(file: string, columns: readonly string[], missing: readonly string[], next: string): Error {
+function refuseColumns(file: string, columns: readonly string[], missing: readonly string[], next: Bilingual): Error {
   const shown = columns.slice(0, 8).join(', ').slice(0, 120);
-  return refuseFile(file, `a table whose header lacks ${missing.join(', ')} (it has ${shown})`, next);
+  const lacking = missing.join(', ');
+  const table = { en: `a table whose header lacks ${lacking}`, zh: `表头缺少${lacking}的表格` };
+  return refuseFile(file, table, next, ` (it has ${shown})`);
 }
 
 /** Opens CSV or NDJSON, packed or not, in whatever encoding. A file of another form is refused at once. */
@@ -67,7 +76,7 @@ export async function openTable(
   const { bytes, position, size } = await openBytes(path);
   const text = decode(checkedBytes(bytes, file), read?.encoding ?? null)[Symbol.asyncIterator]();
   const start = await firstLine(text);
-  if (start.trim() === '') throw refuseFile(file, 'an empty file', 'check how it was exported.');
+  if (start.trim() === '') throw refuseFile(file, EMPTY, CHECK_EXPORT);
   const [first = ''] = start.trimStart().split('\n', 1);
   const object = first.startsWith('{') ? readObject(first) : null;
 
@@ -93,7 +102,7 @@ export async function openTable(
   const columns = named ?? (header?.fields ?? []).map((name) => (name ?? '').trim());
   const lacking = missing(columns);
   if (lacking.length > 0) {
-    if (columns.length < 2) throw refuseFile(file, 'text without columns', 'check the delimiter and the export.');
+    if (columns.length < 2) throw refuseFile(file, PLAIN, CHECK_DELIMITER);
     throw refuseColumns(file, columns, lacking, next);
   }
   return { columns, present: columns, rows: rest(splitter, begun), position, size };

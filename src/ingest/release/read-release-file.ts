@@ -38,7 +38,7 @@ export async function readReleaseFile(path: string, today: Day): Promise<Release
     columns: RELEASE_FIELDS,
     missing: (there) => REQUIRED.filter((name) => !there.includes(name)),
     sparse: false,
-    next: 'name the columns as docs/releases.md does.',
+    next: { en: 'name the columns as docs/releases.md does.', zh: '请按docs/releases.md命名各列。' },
   });
   const lines = new Map<PublishedFigure, number>();
   const faults: FaultyLine[] = [];

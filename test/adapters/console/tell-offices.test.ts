@@ -25,18 +25,19 @@ test('the channels of an office are told of its new rows once, with the counts, 
     granted('user', 'U-beijing', 'officer', ['0100']),
   ];
   const officers = createOfficers({ file, store: store.officers, unknown: 'nothing' });
-  const parts = { store, officers, reference: await store.reference(), now };
+  const parts = { store, officers, alarm: null, reference: await store.reference(), now };
   const text =
     HEADER +
     row('a', '0100', 'Atlantis') +
     row('b', '0100', 'Nowhere') +
     row('c', '2244', 'USA') +
     row('d', '2900', '?');
-  expect(await tellOffices(await loadText(text), parts)).toBe(2);
+  expect(await tellOffices(await loadText(text), parts)).toBe(3);
   const rows = await store.outbox.list({ limit: 9 });
   expect(rows.map(({ target, slot, platform }) => [platform, target, slot]).sort()).toEqual([
     ['slack', 'C-beijing', '0100'],
     ['slack', 'C-both', '0100'],
+    ['web', 'inbox', 'others'],
   ]);
   expect(readPost(rows[0]?.content ?? '').text.split('\n')).toEqual([
     '北京：test.csv 有2行未入账。',
@@ -44,6 +45,14 @@ test('the channels of an office are told of its new rows once, with the counts, 
     'Beijing: 2 rows of test.csv are not in the ledger.',
     expect.stringMatching(/^2 × partner: Atlantis is no country or region. Fix: /),
     '/data quarantine',
+  ]);
+  const others = rows.find(({ slot }) => slot === 'others');
+  expect(readPost(others?.content ?? '').text.split('\n')).toEqual([
+    'test.csv 有1行未入账，所属关区不明或没有频道可告知。',
+    '杭州：1行 partner：unknown-partner',
+    '1 rows of test.csv are not in the ledger, and no channel is known for their office.',
+    'Hangzhou: 1 × partner: unknown-partner',
+    'tidewaiter quarantine list --file test.csv',
   ]);
   expect(await tellOffices(await loadText(text), parts)).toBe(0);
 });

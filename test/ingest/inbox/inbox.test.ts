@@ -5,7 +5,11 @@ import { expect, test } from 'vitest';
 import type { Clock } from '../../../src/domain/clock.ts';
 import { type Inbox, prepareInbox } from '../../../src/ingest/inbox/claim-file.ts';
 import { takeNext } from '../../../src/ingest/inbox/take-inbox.ts';
+
+import { IngestError } from '../../../src/ingest/ingest-error.ts';
+import type { FileOutcome } from '../../../src/ingest/ingest-file.ts';
 import { loadHere } from '../../../src/ingest/loader/loader.ts';
+
 import { temporaryFolder } from '../../store/sqlite/temporary-folder.ts';
 import * as ceb from '../message/ceb-text.ts';
 import { openLedger, WHOLE } from '../open-ledger.ts';
@@ -22,9 +26,12 @@ async function openInbox() {
   const clock: Clock = () => now;
   const { ledger, quarantine, lists, enterprises } = store;
   const load = loadHere({ ledger, quarantine, lists, enterprises, reference: await store.reference(), clock });
+  const told: unknown[] = [];
   return {
     store,
     folder,
+    /** What was told of each file, and whether it was put away by then. */
+    told,
     later(seconds: number) {
       now = new Date(now.getTime() + seconds * 1000);
     },
@@ -37,7 +44,13 @@ async function openInbox() {
       const inbox: Inbox = { folder, worker: name, clock };
       await prepareInbox(inbox);
       const looks = new Map<string, string>();
-      return () => takeNext({ inbox, looks, map: null, load, quarantine });
+      const tell = async (file: string, outcome: FileOutcome | IngestError) =>
+        told.push({
+          file,
+          why: outcome instanceof IngestError ? outcome.told?.why.en : 'loaded',
+          away: existsSync(join(folder, 'rejected', file)),
+        });
+      return () => takeNext({ inbox, looks, map: null, load, quarantine, tell });
     },
     in: (name: string) => readdirSync(join(folder, name)).sort(),
     read: (...path: string[]) => readFileSync(join(folder, ...path), 'utf8'),
@@ -73,9 +86,14 @@ test('what cannot be loaded lies in rejected with the reason; of the same name n
   inbox.later(3);
   for (const _ of [1, 2, 3]) await take();
   expect(inbox.in('rejected')).toEqual(['a.pdf', 'b.csv', 'c.xml'].flatMap((name) => [name, `${name}.report.txt`]));
-  expect(inbox.read('rejected', 'a.pdf.report.txt')).toMatch(/PDF document.*Next: /);
+  expect(inbox.read('rejected', 'a.pdf.report.txt')).toMatch(/PDF document.*Next: .*\n看起来是PDF文档。/);
   expect(inbox.read('rejected', 'b.csv.report.txt')).toMatch(/9999/);
   expect(inbox.read('rejected', 'c.xml.report.txt')).toMatch(/broken.*Next: /);
+  expect(inbox.told).toEqual([
+    { file: 'a.pdf', why: expect.stringContaining('a PDF document'), away: false },
+    { file: 'b.csv', why: 'loaded', away: false },
+    { file: 'c.xml', why: expect.stringContaining('its XML is broken'), away: false },
+  ]);
   inbox.put('a.pdf', '%PDF-1.4');
   await take();
   inbox.later(3);

@@ -28,6 +28,7 @@ test('a thread of its own loads into the store, as of the instant it is told, an
   const refused = loader.load(file('a.png', Buffer.from([0x89, 0x50, 0x4e, 0x47])));
   await expect(refused).rejects.toThrow(IngestError);
   await expect(refused).rejects.toThrow(/a\.png .* PNG picture/);
+  await expect(refused).rejects.toMatchObject({ told: { why: { zh: expect.stringContaining('PNG图片') } } });
 
   const shown: [number, number][] = [];
   const outcome = await loader.load(file('b.csv', CSV), (...progress) => shown.push(progress));

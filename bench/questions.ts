@@ -36,13 +36,15 @@ const QUESTIONS: readonly (readonly [string, LedgerFilter, readonly LedgerDimens
   ['month of one partner', { ...YEAR, partners: ['USA'] }, ['month']],
   ['partner of one mode', { ...YEAR, modes: ['9610'] }, ['partner']],
   ['partner of one office', { ...YEAR, offices: ['2900'] }, ['partner']],
-];
-/** Beyond the goal: read from the cuts that keep every dimension. */
-const DEEP: typeof QUESTIONS = [
-  ['office, month (heat map)', YEAR, ['office', 'month']],
-  ['day of a month', { from: '2024-11-01', to: '2024-11-30' }, ['day']],
   ['office of one partner', { ...YEAR, partners: ['USA'] }, ['office']],
+  ['mode of one partner', { ...YEAR, partners: ['USA'] }, ['mode']],
   ['partner, running year', RUNNING, ['partner']],
+  ['office, month (heat map)', YEAR, ['office', 'month']],
+];
+/** Beyond the goal: many groups, or read along the days of the declarations. */
+const DEEP: typeof QUESTIONS = [
+  ['day of a month', { from: '2024-11-01', to: '2024-11-30' }, ['day']],
+  ['office, partner', YEAR, ['office', 'partner']],
   ['chapter, office and mode', { ...YEAR, offices: ['2900'], modes: ['9610'] }, ['chapter']],
 ];
 

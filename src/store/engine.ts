@@ -1,4 +1,5 @@
-import type { Kysely, RawBuilder } from 'kysely';
+import type { Expression, Kysely, RawBuilder } from 'kysely';
+import type { Tables } from './sql/tables.ts';
 
 /** An append-only table: its key, and the columns that a row with the same key must repeat. */
 export interface AppendOnly {
@@ -17,6 +18,12 @@ export interface Engine {
   readonly clusteredTableEnd: RawBuilder<unknown>;
   /** Rows given as a JSON array of arrays, as a subquery with these columns. */
   rows<Row>(columns: readonly (keyof Row & string)[], json: string): RawBuilder<Row>;
+  /** These columns of a query's rows, in its order; many rows come quicker than by `execute`. */
+  read<Row, Column extends keyof Row & string>(
+    db: Kysely<Tables>,
+    query: Expression<Row>,
+    columns: readonly Column[],
+  ): Promise<Row[Column][][]>;
   /** Makes the database itself refuse update, delete, and a second row with the same key and other content. */
   refuseChanges(db: Kysely<never>, rule: AppendOnly): Promise<void>;
 }

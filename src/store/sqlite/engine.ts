@@ -1,5 +1,6 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Expression, type Kysely, type RawBuilder, sql } from 'kysely';
 import type { AppendOnly, Engine } from '../engine.ts';
+import type { Tables } from '../sql/tables.ts';
 
 async function refuseChanges(db: Kysely<never>, { table, key, content }: AppendOnly): Promise<void> {
   const refusal = sql.lit(`${table} are append-only: a correction is a new row`);
@@ -27,11 +28,26 @@ function rows<Row>(columns: readonly (keyof Row & string)[], json: string): RawB
   return sql<Row>`(select ${sql.join(fields)} from jsonb_each(${json}))`;
 }
 
-/** What SQLite alone says: strict column types, rows out of JSON, and triggers that keep a table append-only. */
+/** As one text: to make an object of each row, value by value, costs the driver more than most queries. */
+async function read<Row, Column extends keyof Row & string>(
+  db: Kysely<Tables>,
+  query: Expression<Row>,
+  columns: readonly Column[],
+): Promise<Row[Column][][]> {
+  const values = sql.join(columns.map((column) => sql.ref(column)));
+  const { rows } = await db
+    .selectFrom(sql<Row>`${query}`.as('found'))
+    .select(sql<string>`json_group_array(json_array(${values}))`.as('rows'))
+    .executeTakeFirstOrThrow();
+  return JSON.parse(rows);
+}
+
+/** What SQLite alone says: strict column types, rows into JSON and out of it, and triggers that keep a table append-only. */
 export const sqliteEngine: Engine = {
   integer: 'integer',
   tableEnd: sql`strict`,
   clusteredTableEnd: sql`strict, without rowid`,
   rows,
+  read,
   refuseChanges,
 };

@@ -1,51 +1,45 @@
-import { addDays, type Day, lastDayOfMonth } from '../../../domain/day.ts';
-import { periodAfter, periodBefore } from '../../../domain/period.ts';
+import { addDays, type Day, daysBetween } from '../../../domain/day.ts';
+import { daysOf, periodAfter, periodOf } from '../../../domain/period.ts';
 import type { CutGrain } from './cut.ts';
 
-/** A run of whole periods of one grain, both ends included. */
+/** A run of whole periods of one grain, both ends included, that is added or taken off. */
 export interface Piece {
   readonly grain: CutGrain;
   readonly from: string;
   readonly to: string;
+  readonly sign: 1 | -1;
 }
 
-const monthOf = (day: Day): string => day.slice(0, 7);
-const yearOf = (period: string): string => period.slice(0, 4);
+const FINER = { year: 'month', month: 'day' } as const;
 
-function wholeMonths(from: Day, to: Day): readonly [string, string] | null {
-  const first = from.endsWith('-01') ? monthOf(from) : periodAfter(monthOf(from));
-  const last = to === lastDayOfMonth(monthOf(to)) ? monthOf(to) : periodBefore(monthOf(to));
-  return first <= last ? [first, last] : null;
+/** The beginning of a period that is nearest to a day: of its own, or of the next. */
+function nearest(day: Day, grain: CutGrain): Day {
+  const [first, last] = daysOf(periodOf(day, grain));
+  return daysBetween(first, day) <= daysBetween(day, last) ? first : addDays(last, 1);
 }
 
-/** Cuts months into whole years with the months before and after. */
-function years([first, last]: readonly [string, string]): Piece[] {
-  const firstYear = first.endsWith('-01') ? yearOf(first) : String(Number(yearOf(first)) + 1);
-  const lastYear = last.endsWith('-12') ? yearOf(last) : String(Number(yearOf(last)) - 1);
-  if (firstYear > lastYear) return [{ grain: 'month', from: first, to: last }];
-  const pieces: Piece[] = [
-    { grain: 'month', from: first, to: periodBefore(`${firstYear}-01`) },
-    { grain: 'year', from: firstYear, to: lastYear },
-    { grain: 'month', from: periodAfter(`${lastYear}-12`), to: last },
+/**
+ * Cuts a run of days into the coarsest whole periods, down from the grain that may still be told apart. Of a period of
+ * which most is asked for, the whole is taken and the rest taken off: the year to the end of November is a year less a
+ * month. So a running year up to the last day there is costs little more than a year.
+ */
+export function piecesOf(from: Day, to: Day, grain: CutGrain, sign: Piece['sign'] = 1): Piece[] {
+  if (from > to) return [];
+  if (grain === 'day') return [{ grain, from, to, sign }];
+  const finer = FINER[grain];
+  const [begin, end] = [nearest(from, grain), nearest(addDays(to, 1), grain)];
+  if (begin >= end) return piecesOf(from, to, finer, sign);
+  const [before, after] = [addDays(begin, -1), addDays(end, -1)];
+  const other = sign === 1 ? -1 : 1;
+  return [
+    ...(begin < from ? piecesOf(begin, addDays(from, -1), finer, other) : piecesOf(from, before, finer, sign)),
+    { grain, from: periodOf(begin, grain), to: periodOf(after, grain), sign },
+    ...(after > to ? piecesOf(addDays(to, 1), after, finer, other) : piecesOf(end, to, finer, sign)),
   ];
-  return pieces.filter(({ from, to }) => from <= to);
-}
-
-/** Cuts a run of days into the coarsest whole periods, down from the grain that may still be told apart. */
-export function piecesOf(from: Day, to: Day, coarsest: CutGrain): Piece[] {
-  const months = coarsest === 'day' ? null : wholeMonths(from, to);
-  if (!months) return from <= to ? [{ grain: 'day', from, to }] : [];
-  const [first, last] = months;
-  const pieces: Piece[] = [
-    { grain: 'day', from, to: addDays(`${first}-01`, -1) },
-    ...(coarsest === 'year' ? years(months) : [{ grain: 'month', from: first, to: last } as const]),
-    { grain: 'day', from: `${periodAfter(last)}-01`, to },
-  ];
-  return pieces.filter((piece) => piece.from <= piece.to);
 }
 
 /** Every label of a piece, in order. */
-export function labelsOf({ from, to }: Piece): string[] {
+export function labelsOf({ from, to }: Pick<Piece, 'from' | 'to'>): string[] {
   const labels: string[] = [];
   for (let label = from; label <= to; label = periodAfter(label)) labels.push(label);
   return labels;

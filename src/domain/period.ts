@@ -94,6 +94,12 @@ export function yearBefore(label: PeriodLabel): PeriodLabel {
   return before.endsWith('-02-29') ? `${before.slice(0, 8)}28` : before;
 }
 
+/** The same period a year later; 28 February for the 29th. */
+export function yearAfter(label: PeriodLabel): PeriodLabel {
+  const after = `${Number(label.slice(0, 4)) + 1}${label.slice(4)}`;
+  return after.endsWith('-02-29') ? `${after.slice(0, 8)}28` : after;
+}
+
 /** The week of a day, Monday to Sunday (GB/T 7408, ISO 8601). */
 function weekOf(day: Day): Span {
   const monday = mondayOf(day);

@@ -58,5 +58,8 @@ export function comingText(coming: readonly ComingDay[], lang: Lang): string {
 export const daysOffText = (name: string, days: number, lang: Lang): string =>
   lang === 'zh' ? `${name}放假${days}天` : `${name}, ${days} ${days === 1 ? 'day' : 'days'} off`;
 export const makeUpText: Bilingual = { en: 'make-up workday', zh: '调休上班' };
-export const releasedText = (period: string, lang: Lang): string =>
-  lang === 'zh' ? `上年此日公布全国${period}数据` : `a year before, the national figures for ${period} were released`;
+/** A release of which nothing is announced: that of the year before came out on this day. */
+export const releaseText = (period: string, before: string, lang: Lang): string =>
+  lang === 'zh'
+    ? `全国${period}数据预计公布，按${before}数据上年公布日推算`
+    : `national figures for ${period} expected, since those for ${before} came out on this day a year before`;

@@ -77,14 +77,24 @@ export interface Points {
   readonly text: string;
 }
 
+const REST = { others: { en: 'others', zh: '其他' }, rounding: { en: 'rounding', zh: '尾差' } } as const;
+
 /** What adds up to the growth: "exports +4.53 % = Guangzhou +1.53, Nanjing -1.43, others +4.43 points". */
 export function standsOutText(
   head: string,
-  { growth, parts, rest }: { growth: string; parts: readonly Points[]; rest: string | null },
+  {
+    growth,
+    parts,
+    rest,
+  }: {
+    growth: string;
+    parts: readonly Points[];
+    rest: { readonly of: keyof typeof REST; readonly text: string } | null;
+  },
   lang: Lang,
 ): string {
-  const said = parts.map(({ name, text }) => (lang === 'zh' ? `${name}${text}` : `${name} ${text}`));
-  const all = rest === null ? said : [...said, lang === 'zh' ? `其他${rest}` : `others ${rest}`];
+  const named = rest === null ? parts : [...parts, { name: REST[rest.of][lang], text: rest.text }];
+  const all = named.map(({ name, text }) => (lang === 'zh' ? `${name}${text}` : `${name} ${text}`));
   return lang === 'zh'
     ? `拉动（${head}）：出口同比${growth}，其中${all.join('，')}（百分点）`
     : `What moved it (${head}): exports ${growth} y/y = ${all.join(', ')} (percentage points)`;

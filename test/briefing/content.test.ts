@@ -45,8 +45,39 @@ test('points add up to the growth as it is printed', async () => {
     (total, [points]) => total + Math.round(Number(points) * 100),
     0,
   );
-  expect(parts).toContain('others');
+  // Three offices are all there are.
+  expect(parts).toMatch(/^Hangzhou [^,]*, Shanghai [^,]*, Beijing [^,]*$/);
   expect(sum).toBe(Math.round(Number(growth) * 100));
+});
+
+test('what is confidential is among the others, and never a number', async () => {
+  const shares = [
+    ['9610', 'A', 4],
+    ['9610', 'B', 3],
+    ['9610', 'C', 3],
+    ['9710', 'D', 2],
+    ['9810', 'E', 1],
+    ['9810', 'F', 1],
+  ] as const;
+  const records = shares.flatMap(([mode, enterprise, share]) =>
+    manyDays()
+      .filter(({ flow }) => flow === 'exports')
+      .map((one) => ({ ...one, id: `${one.id}${enterprise}`, value: one.value * share, mode, enterprise })),
+  );
+  const world = await briefingWorld({ now: NOW, records });
+  await world.ask('/briefing subscribe daily 09:00 en Beijing');
+  const { text } = await world.ask('/briefing preview');
+  expect(text).toMatch(/y\/y = 9610 \+[\d.]+, others \+[\d.]+ \(percentage points\)/);
+  expect(text).not.toContain('NaN');
+});
+
+test('a day on which figures came out a year before is an expectation, and says so', async () => {
+  const world = await briefingWorld({ now: '2027-01-11T01:00:00Z', records: manyDays('2027-01-10') });
+  await world.ask('/briefing subscribe daily 09:00 both');
+  const { text } = await world.ask('/briefing preview');
+  const said = 'national figures for 2026 expected, since those for 2025 came out on this day a year before';
+  expect(text).toContain(`${said} (14 Jan 2027, in 3 days)`);
+  expect(text).toContain('全国2026年数据预计公布，按2025年数据上年公布日推算（2027年1月14日，3天后）');
 });
 
 test('goods whose last day to come back is near are told of, by clock', async () => {

@@ -15,7 +15,7 @@ test('subscribing says what was understood and when it comes, days off and make-
     'Tue 29 Sep 2026 09:30 (Europe/London)',
     'Wed 30 Sep 2026 09:30 (Europe/London)',
   ]);
-  expect(readAs).toBe('subscribe daily 09:30 Europe/London workdays both 0100 quiet');
+  expect(readAs).toBe('subscribe daily 09:30 Europe/London workdays both Beijing quiet');
   expect(actions.map(({ ask }) => ask)).toContain('/briefing preview 1');
   world.at('2026-09-30T02:00:00Z');
   // After National Day Saturday the 10th is worked.

@@ -1,4 +1,5 @@
 import { contribution } from '../../chart/kinds/contribution.ts';
+import type { Lang } from '../../domain/lang.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { LedgerCell } from '../../query/ledger/ledger-cell.ts';
 import type { LedgerDimension } from '../../store/ledger-port.ts';
@@ -7,7 +8,7 @@ import { HELD, OTHER, TOTAL } from '../../text/ledger-words.ts';
 import { DIMENSION_NAMES } from '../../text/names.ts';
 import { signedPercent } from '../../text/percent.ts';
 import type { Reply, ReplyFigure } from '../reply.ts';
-import { type AskedLedger, headline, ledgerReply } from './asked-ledger.ts';
+import { type AskedLedger, headline, ledgerReply, subjectOf } from './asked-ledger.ts';
 import { frame } from './chart-frame.ts';
 import { isGrain } from './grain.ts';
 import { labelWithin } from './label-within.ts';
@@ -19,6 +20,9 @@ const HEADS = { en: ['Points', 'Change'], zh: ['百分点', '增减'] } as const
 
 /** A part that is held back, or whose base is, has no points. */
 const isHeld = ({ fault }: LedgerCell): boolean => fault === 'held';
+
+const pointsTitle = (subject: string, lang: Lang): string =>
+  lang === 'zh' ? `对同比的拉动：${subject}` : `Points of growth: ${subject}`;
 
 interface Part {
   readonly name: string;
@@ -38,17 +42,23 @@ function partsOf({ context: { lang, query } }: AskedLedger, all: readonly Part[]
   const left = sorted.slice(query.limit?.count ?? sorted.length);
   if (left.length === 0) return sorted;
   const change = left.reduce((sum, part) => sum + part.change, 0);
-  const rest = { name: `${OTHER[lang]} (${left.length})`, change, value: (100 * change) / base };
+  const count = lang === 'zh' ? `（${left.length}）` : ` (${left.length})`;
+  const rest = { name: `${OTHER[lang]}${count}`, change, value: (100 * change) / base };
   return [...sorted.slice(0, -left.length), rest];
 }
 
 /** For machines: beside the level of each part its change and its points. */
-function pointFigures(levels: readonly ReplyFigure[], cells: readonly LedgerCell[], base: number): ReplyFigure[] {
+function pointFigures(
+  levels: readonly ReplyFigure[],
+  cells: readonly LedgerCell[],
+  base: number,
+  lang: Lang,
+): ReplyFigure[] {
   return levels.flatMap((level, at) => {
     const cell = cells[at];
     if (!cell || isHeld(cell)) return [level];
     const [change, points] = [changeOf(cell), (100 * changeOf(cell)) / base];
-    const text = `${signed(points)} pp`;
+    const text = `${signed(points)}${lang === 'zh' ? '个百分点' : ' pp'}`;
     return [
       level,
       { ...level, name: `${level.name} change`, value: change, growth: null, text: '' },
@@ -88,7 +98,7 @@ export function pointsOfGrowth(asked: AskedLedger, dimensions: readonly LedgerDi
   return {
     ...reply,
     text: [headline(asked), said.join(lang === 'zh' ? '，' : ', ')].join('\n'),
-    figures: pointFigures(reply.figures, [...cells, total], base),
+    figures: pointFigures(reply.figures, [...cells, total], base, lang),
     table: {
       columns: [
         { name: dimensions.map((dimension) => DIMENSION_NAMES[dimension][lang]).join(', '), align: 'left' },
@@ -102,6 +112,7 @@ export function pointsOfGrowth(asked: AskedLedger, dimensions: readonly LedgerDi
         ? null
         : contribution({
             ...frame(asked),
+            title: pointsTitle(subjectOf(asked), lang),
             parts: parts.slice(0, MOST_PARTS).map(({ name, value }) => ({ name, value, text: signed(value) })),
             total: { value: total.growth / 100, text: signedPercent(total.growth, lang) },
             alt: [headline(asked), ...said].join('; '),

@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '../../domain/day.ts';
+import { yearAfter } from '../../domain/period.ts';
 import type { SpecialDay } from '../../domain/reference.ts';
 import {
   type ComingDay,
@@ -7,7 +8,7 @@ import {
   eventText,
   festivalText,
   makeUpText,
-  releasedText,
+  releaseText,
 } from '../../text/briefing-coming.ts';
 import { periodText } from '../../text/period.ts';
 import type { About, Section } from '../about.ts';
@@ -27,14 +28,20 @@ function restDays(specialDays: readonly SpecialDay[], lang: About['lang']): { da
   });
 }
 
-/** Days on which national figures came out a year before: about then the next ones do. */
+/**
+ * Days on which national figures first came out a year before: about then the next ones do. Customs announces no days
+ * for these figures, so they are said to be expected.
+ */
 async function releases({ within, lang }: About): Promise<{ day: Day; name: string }[]> {
   const figures = await within.figures();
   const days = new Map<Day, string>();
-  for (const { published, period } of figures) if (published.length === 10) days.set(published, period);
+  const known = new Set(figures.map(({ period }) => period));
+  for (const { published, period, status } of figures)
+    if (published.length === 10 && status === 'preliminary' && !known.has(yearAfter(period)))
+      days.set(published, period);
   return [...days].map(([published, period]) => ({
-    day: `${Number(published.slice(0, 4)) + 1}${published.slice(4)}`,
-    name: releasedText(periodText(period, lang), lang),
+    day: yearAfter(published),
+    name: releaseText(periodText(yearAfter(period), lang), periodText(period, lang), lang),
   }));
 }
 

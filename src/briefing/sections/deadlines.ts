@@ -7,8 +7,8 @@ import { usualUnit } from '../../text/money.ts';
 import { CLOCK_NAMES, deadlinesText } from '../../text/returns.ts';
 import type { Section } from '../about.ts';
 
-/** Days ahead: a week, so that every deadline is told at least once by a daily and by a weekly briefing. */
-const WITHIN = 7;
+/** Days ahead, so that every deadline is told at least once. */
+const WITHIN = { daily: 7, weekly: 7, monthly: 31, quarterly: 92 } as const;
 
 const added = (amounts: readonly Amount[]): Amount => ({
   count: amounts.reduce((sum, { count }) => sum + count, 0),
@@ -18,10 +18,10 @@ const added = (amounts: readonly Amount[]): Amount => ({
 
 /** Goods whose last day to come back is near, by the clocks of returns, as `/returns due` has them. */
 export const deadlines: Section = async ({ rhythm, offices, lang, today, reference, within }) => {
-  if (rhythm !== 'daily' && rhythm !== 'weekly') return null;
   const source = ledgerOn(within.ledger, reference, await within.ledger.extent(), today);
   if (source === null) return null;
-  const asked = { ...(offices.length > 0 && { offices }), today, within: WITHIN, by: 'return' } as const;
+  const days = WITHIN[rhythm];
+  const asked = { ...(offices.length > 0 && { offices }), today, within: days, by: 'return' } as const;
   const { clocks } = await returnsDue(source, within.returns, asked);
   const said = RETURN_CLOCKS.flatMap(({ name }) => {
     const goods = added(clocks.filter(({ clock }) => clock.name === name).map(({ soon }) => soon.goods));
@@ -32,5 +32,5 @@ export const deadlines: Section = async ({ rhythm, offices, lang, today, referen
     return [lang === 'zh' ? `${CLOCK_NAMES[name].zh} ${amount}` : `${CLOCK_NAMES[name].en} ${amount}`];
   });
   if (said.length === 0) return null;
-  return { text: deadlinesText(said, WITHIN, lang), figures: [], notable: false };
+  return { text: deadlinesText(said, days, lang), figures: [], notable: false };
 };

@@ -3,6 +3,7 @@ import { addDays } from '../../domain/day.ts';
 import type { Lang } from '../../domain/lang.ts';
 import type { Span } from '../../domain/period.ts';
 import { SO_FAR, standsOutText } from '../../text/briefing-lines.ts';
+import { HELD } from '../../text/ledger-words.ts';
 import { spanText } from '../../text/period.ts';
 import type { About, Section } from '../about.ts';
 import { askFigure } from '../ask-figure.ts';
@@ -46,11 +47,15 @@ export const standsOut: Section = async (about) => {
   });
   const [whole] = asked?.figures ?? [];
   if (!asked || !whole || whole.growth === null || !asked.reply.table) return null;
-  const rows = asked.reply.table.rows.map(([name = '', points = '']) => ({ name, points: hundredths(points) }));
+  // Below the parts, in their order, stands the whole.
+  const told = asked.reply.table.rows.slice(0, -1).filter(([, points]) => points !== HELD);
+  const rows = told.map(([name = '', points = '']) => ({ name, points: hundredths(points) }));
   // The last part is what is left, so that the parts add up to the growth as it is printed.
-  const parts = rows.slice(0, rows.length > 1 ? Math.min(SHOWN, rows.length - 1) : 1);
+  const parts = rows.slice(0, SHOWN);
+  if (parts.length === 0) return null;
   const growth = Math.round(whole.growth * 100);
   const rest = growth - parts.reduce((sum, { points }) => sum + points, 0);
+  const left = asked.reply.table.rows.length - 1 > parts.length ? 'others' : rest === 0 ? null : 'rounding';
   const figures: ReplyFigure[] = parts.map(({ name, points }) => ({
     ...whole,
     key: { [by[0]]: name },
@@ -65,7 +70,7 @@ export const standsOut: Section = async (about) => {
       {
         growth: `${signed(growth)}${lang === 'zh' ? '' : ' '}%`,
         parts: parts.map(({ name, points }) => ({ name, text: signed(points) })),
-        rest: rows.length > 1 ? signed(rest) : null,
+        rest: left && { of: left, text: signed(rest) },
       },
       lang,
     ),

@@ -3,14 +3,18 @@ import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Subscription } from '../../store/briefing-port.ts';
 import { BRIEFING } from '../../text/briefing-answers.ts';
 import { headedText } from '../../text/briefing-lines.ts';
-import { termsText } from '../../text/briefing-terms.ts';
 import { readTerms } from '../read-terms.ts';
-import { nextLines, subscriptionText } from './shown.ts';
+import { nextLines, subscriptionText, termsOf } from './shown.ts';
 import { beyondChannel } from './subscribe.ts';
 import { choose, type VerbCall } from './verb-call.ts';
 
-const VERBS = { paused: 'pause', resumed: 'resume', ended: 'unsubscribe' } as const;
-type Done = 'changed' | 'paused' | 'resumed' | 'ended';
+const VERBS = {
+  changed: { en: 'edit', zh: '修改' },
+  paused: { en: 'pause', zh: '暂停' },
+  resumed: { en: 'resume', zh: '恢复' },
+  ended: { en: 'unsubscribe', zh: '退订' },
+} as const;
+type Done = keyof typeof VERBS;
 
 async function changed({ services, lang, now }: VerbCall, subscription: Subscription, done: Done): Promise<Reply> {
   await services.store.briefings.change(subscription);
@@ -19,10 +23,10 @@ async function changed({ services, lang, now }: VerbCall, subscription: Subscrip
   const next = runs && subscription.pausedAt === null ? nextLines(subscription, services.reference, now, lang) : [];
   return {
     ...plainReply(lang, [headedText(BRIEFING[done][lang], what, lang), ...next].join('\n')),
-    readAs:
-      done === 'changed'
-        ? `edit ${subscription.id} ${termsText(subscription, 'en')}`
-        : `${VERBS[done]} ${subscription.id}`,
+    readAs: [
+      ...[VERBS[done][lang], subscription.id],
+      ...(done === 'changed' ? [termsOf(subscription, services.reference, lang)] : []),
+    ].join(' '),
   };
 }
 

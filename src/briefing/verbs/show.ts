@@ -67,5 +67,8 @@ export async function resend(call: VerbCall): Promise<Reply | Refusal> {
   const name = channelName(subscription);
   if (!(await services.briefings.again(subscription, due.at, now)))
     return refuse('channel-not-granted', { channel: name, example: `/admin grant ${name} analyst` });
-  return { ...plainReply(lang, againText(instantText(due.at, zone, lang), lang)), readAs: `resend ${id} ${day}` };
+  return {
+    ...plainReply(lang, againText(instantText(due.at, zone, lang), lang)),
+    readAs: `${lang === 'zh' ? '重发' : 'resend'} ${id} ${day}`,
+  };
 }

@@ -11,11 +11,15 @@ import { nextDues } from '../due-times.ts';
 
 const NEXT = 5;
 
-/** "#3 daily 09:00 Asia/Shanghai workdays en all offices". */
-export function subscriptionText(subscription: Subscription, reference: Reference, lang: Lang): string {
+/** "daily 09:00 Asia/Shanghai workdays en Beijing", in words that read to the same terms. */
+export function termsOf(subscription: Subscription, reference: Reference, lang: Lang): string {
   const offices = subscription.offices.map((code) => officeName(code, reference, lang));
-  return `#${subscription.id} ${termsText({ ...subscription, offices }, lang)}`;
+  return termsText({ ...subscription, offices }, lang);
 }
+
+/** "#3 daily 09:00 Asia/Shanghai workdays en all offices". */
+export const subscriptionText = (subscription: Subscription, reference: Reference, lang: Lang): string =>
+  `#${subscription.id} ${termsOf(subscription, reference, lang)}`;
 
 /** The next five run times, one a line; make-up workdays are marked, and a year without a notice is not guessed. */
 export function nextLines(subscription: Subscription, reference: Reference, now: Date, lang: Lang): string[] {

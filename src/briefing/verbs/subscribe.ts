@@ -3,10 +3,9 @@ import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { BriefingChannel, BriefingTerms } from '../../store/briefing-port.ts';
 import { BRIEFING } from '../../text/briefing-answers.ts';
 import { headedText } from '../../text/briefing-lines.ts';
-import { termsText } from '../../text/briefing-terms.ts';
 import { officesWithin, readerOf } from '../compose.ts';
 import { readTerms, TERMS_EXAMPLE, usualTerms } from '../read-terms.ts';
-import { nextLines, subscriptionText } from './shown.ts';
+import { nextLines, subscriptionText, termsOf } from './shown.ts';
 import { channelName, placeOf, type VerbCall } from './verb-call.ts';
 
 /** Null when a channel's grant reaches the offices; it is asked again whenever a briefing is composed. */
@@ -58,7 +57,7 @@ export async function subscribe(call: VerbCall): Promise<Reply | Refusal> {
         ...nextLines(subscription, services.reference, now, lang),
       ].join('\n'),
     ),
-    readAs: `subscribe ${termsText(subscription, 'en')}`,
+    readAs: `${lang === 'zh' ? '订阅' : 'subscribe'} ${termsOf(subscription, services.reference, lang)}`,
     actions: buttonsFor(subscription.id),
   };
 }

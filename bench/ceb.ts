@@ -40,8 +40,8 @@ async function bare(path: string): Promise<void> {
 }
 
 const store = await openStore(join(folder, 'store.db'), systemClock());
-const { ledger, quarantine, lists } = store;
-const parts = { ledger, quarantine, lists, reference: await store.reference(), clock: systemClock };
+const { ledger, quarantine, lists, enterprises } = store;
+const parts = { ledger, quarantine, lists, enterprises, reference: await store.reference(), clock: systemClock };
 let peak = 0;
 const watch = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage.rss());

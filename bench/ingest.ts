@@ -49,7 +49,7 @@ async function ours(name: string): Promise<readonly [number, number]> {
   const holds = await watchHolds();
   const before = process.cpuUsage();
   const mainBefore = process.threadCpuUsage();
-  const { seconds, accepted, unchanged } = await loader.load({ path: csv, map: null, registrations: false }, () => {});
+  const { seconds, accepted, unchanged } = await loader.load({ path: csv, map: null }, () => {});
   const cpu = cpuSince(before);
   const main = process.threadCpuUsage(mainBefore);
   const { held, idle } = await holds();

@@ -3,6 +3,7 @@ import { setImmediate as giveWay } from 'node:timers/promises';
 import { beijingDay, type Clock } from '../domain/clock.ts';
 import type { Declaration } from '../domain/declaration.ts';
 import type { Reference } from '../domain/reference.ts';
+import type { EnterpriseStore } from '../store/enterprise-port.ts';
 import type { LedgerStore } from '../store/ledger-port.ts';
 import type { ListStore } from '../store/list-port.ts';
 import type { QuarantineEntry, QuarantineStore } from '../store/quarantine-port.ts';
@@ -20,6 +21,7 @@ export interface IngestParts {
   readonly ledger: LedgerStore;
   readonly quarantine: QuarantineStore;
   readonly lists: ListStore;
+  readonly enterprises: EnterpriseStore;
   readonly reference: Reference;
   readonly clock: Clock;
 }

@@ -25,11 +25,7 @@ export const ingest: Subcommand = {
   usage: [
     [
       'ingest FILE|DIR … [--map MAP.json] [--json] [--now ISO]',
-      'loads declarations (CSV, NDJSON; docs/ingest.md) and customs messages (XML; docs/messages.md), gzip too',
-    ],
-    [
-      'ingest --enterprises FILE|DIR … [--json] [--now ISO]',
-      'loads registrations of enterprises (CSV, NDJSON; docs/enterprises.md)',
+      'loads declarations and enterprises (CSV, NDJSON; docs/ingest.md) and customs messages (XML; docs/messages.md), gzip too',
     ],
     ['ingest --watch DIR [--map MAP.json]', 'takes files out of a folder as they are completely written'],
   ],
@@ -42,14 +38,11 @@ export const ingest: Subcommand = {
         json: { type: 'boolean' },
         now: { type: 'string' },
         watch: { type: 'string' },
-        enterprises: { type: 'boolean' },
       },
     });
-    const { watch, map, enterprises = false } = values;
+    const { watch, map } = values;
     if ((paths.length === 0) === (watch === undefined))
       throw new UsageError('ingest takes files or folders, or --watch');
-    if (enterprises && (watch !== undefined || map !== undefined))
-      throw new UsageError('ingest --enterprises takes neither --map nor --watch');
     const clock = clockOption(values.now);
     const progress = process.stderr.isTTY ? (line: string) => void process.stderr.write(`\r\x1b[K${line}`) : null;
     return withApp(clock, async ({ store, reference, officers }) => {
@@ -61,7 +54,7 @@ export const ingest: Subcommand = {
       };
       try {
         if (watch === undefined) {
-          const call = { paths, map, enterprises, json: values.json ?? false };
+          const call = { paths, map, json: values.json ?? false };
           return await ingestFiles(call, { ledger: store.ledger, load, out: print, warn, progress, tell });
         }
         const outlet = { out: print, ...untilStopped(), tell };

@@ -36,8 +36,8 @@ export const quarantine: Subcommand = {
       if (what === 'waiting') return waitingLists(store.lists, { json, lang }, print);
       if (what === 'export')
         return exportQuarantine(store.quarantine, filter, (text) => void process.stdout.write(text));
-      const { ledger, lists, quarantine: kept } = store;
-      const parts = { ledger, lists, quarantine: kept, reference, clock: systemClock };
+      const { ledger, lists, enterprises, quarantine: kept } = store;
+      const parts = { ledger, lists, enterprises, quarantine: kept, reference, clock: systemClock };
       if (what === 'retry') return retry({ ids, filter, map, json }, parts, print);
       if (what === 'show' && id !== undefined) return showQuarantine(store.quarantine, id, { json, lang }, print);
       throw new UsageError('quarantine takes list, retry, export, waiting, or show and an id');

@@ -73,8 +73,8 @@ export const chartTitle = (name: string, lang: Lang): string =>
 export function listHeadline(count: number, most: number, lang: Lang): string {
   if (count === 0)
     return lang === 'zh'
-      ? '您可查询的关区没有登记企业。可用tidewaiter ingest --enterprises FILE导入。'
-      : 'No enterprises are registered at an office that you may see. Next: tidewaiter ingest --enterprises FILE.';
+      ? '您可查询的关区没有登记企业。可用tidewaiter ingest FILE导入。'
+      : 'No enterprises are registered at an office that you may see. Next: tidewaiter ingest FILE (docs/enterprises.md).';
   if (count > most)
     return lang === 'zh'
       ? `登记企业，前${most}家（按关区和代码）：`

@@ -6,7 +6,7 @@ process.on('message', async ({ files, database }: { files: string[]; database: s
   // Told with the first slice that is read, so that the parent can end this process in the middle.
   let told = false;
   for (const path of files) {
-    await loader.load({ path, map: null, registrations: false }, () => {
+    await loader.load({ path, map: null }, () => {
       if (!told) process.send?.('reading');
       told = true;
     });

@@ -30,6 +30,7 @@ export async function openLedger(): Promise<OpenLedger> {
     ledger: store.ledger,
     quarantine: store.quarantine,
     lists: store.lists,
+    enterprises: store.enterprises,
     reference: await store.reference(),
     clock,
   };

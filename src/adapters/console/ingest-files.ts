@@ -11,8 +11,6 @@ export interface IngestCall {
   readonly paths: readonly string[];
   /** Path of the map for foreign columns; without one the files have the ledger's own. */
   readonly map: string | undefined;
-  /** The files hold registrations of enterprises, not declarations. */
-  readonly enterprises: boolean;
   readonly json: boolean;
 }
 
@@ -77,10 +75,7 @@ function jsonOf(files: readonly FileOutcome[], refused: readonly { file: string;
 }
 
 /** Loads files and folders; a file that is refused does not keep the others out. Exit code 0, or 2 with a refused file. */
-export async function ingestFiles(
-  { paths, map, enterprises, json }: IngestCall,
-  outlet: IngestOutlet,
-): Promise<number> {
+export async function ingestFiles({ paths, map, json }: IngestCall, outlet: IngestOutlet): Promise<number> {
   const { ledger, load, out, warn, progress, tell } = outlet;
   const done: FileOutcome[] = [];
   const refused: { file: string; message: string }[] = [];
@@ -100,7 +95,7 @@ export async function ingestFiles(
     for (const path of await filesOf(paths)) {
       try {
         const shown = (rows: number, share: number): void => progress?.(bar(basename(path), rows, share));
-        const outcome = await load({ path, map: ledgerMap, registrations: enterprises }, shown);
+        const outcome = await load({ path, map: ledgerMap }, shown);
         progress?.('');
         await tell(basename(path), outcome);
         done.push(outcome);

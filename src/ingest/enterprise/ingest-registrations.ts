@@ -1,11 +1,8 @@
 import { basename } from 'node:path';
-import type { Clock } from '../../domain/clock.ts';
 import type { Registration } from '../../domain/enterprise.ts';
-import type { Reference } from '../../domain/reference.ts';
-import type { EnterpriseStore } from '../../store/enterprise-port.ts';
-import type { QuarantineEntry, QuarantineStore } from '../../store/quarantine-port.ts';
+import type { QuarantineEntry } from '../../store/quarantine-port.ts';
 import { officeReader } from '../check/field-checks.ts';
-import type { FileOutcome, Progress } from '../ingest-file.ts';
+import type { FileOutcome, IngestParts, Progress } from '../ingest-file.ts';
 import { KEPT_LENGTH } from '../map/compile-map.ts';
 import { openTable } from '../read/open-table.ts';
 import type { Row } from '../read/row.ts';
@@ -14,13 +11,6 @@ import { registrationReader } from './read-registration.ts';
 import { missingOfRegistration, REGISTRATION_COLUMNS } from './registration-columns.ts';
 
 const BATCH = 500;
-
-export interface RegisterParts {
-  readonly enterprises: EnterpriseStore;
-  readonly quarantine: QuarantineStore;
-  readonly reference: Reference;
-  readonly clock: Clock;
-}
 
 const FORM = {
   columns: REGISTRATION_COLUMNS,
@@ -32,7 +22,12 @@ const FORM = {
 /** Reads a file of enterprise registrations. Bad rows go to quarantine; the same file again changes nothing. */
 export async function ingestRegistrations(
   path: string,
-  { enterprises, quarantine, reference, clock }: RegisterParts,
+  {
+    enterprises,
+    quarantine,
+    reference,
+    clock,
+  }: Pick<IngestParts, 'enterprises' | 'quarantine' | 'reference' | 'clock'>,
   progress: Progress = () => {},
 ): Promise<FileOutcome> {
   const file = basename(path);

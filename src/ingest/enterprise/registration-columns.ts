@@ -13,6 +13,11 @@ export const MEASURE_COLUMNS = {
 export const REGISTRATION_COLUMNS = ['code', 'version', 'name', 'office', ...Object.values(MEASURE_COLUMNS).flat()];
 
 const REQUIRED = ['code', 'name', 'office'];
+const SHARED = ['code', 'version', 'office'];
+
+/** Columns that a table of enterprises has and one of declarations has not: the code, and one of the others. */
+export const looksRegistered = (present: readonly string[]): boolean =>
+  present.includes('code') && REGISTRATION_COLUMNS.some((name) => !SHARED.includes(name) && present.includes(name));
 
 export const missingOfRegistration = (present: readonly string[]): string[] =>
   REQUIRED.filter((name) => !present.includes(name));

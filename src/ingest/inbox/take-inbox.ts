@@ -47,7 +47,7 @@ async function writeWhole(path: string, text: string): Promise<void> {
 
 async function loadClaimed({ name, path }: Claim, { map, load, quarantine }: TakingIn) {
   try {
-    const outcome = await load({ path, map, registrations: false });
+    const outcome = await load({ path, map });
     const kept = await quarantine.entries({ file: name, limit: SHOWN });
     const { accepted, replaced, unchanged, outdated, skipped } = outcome;
     const any = accepted + replaced + unchanged + outdated + Object.keys(skipped).length > 0;

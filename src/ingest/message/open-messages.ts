@@ -1,27 +1,7 @@
-import { open } from 'node:fs/promises';
-import { constants, gunzipSync } from 'node:zlib';
 import { openBytes } from '../read/open-bytes.ts';
 import { decodeXml } from './decode-xml.ts';
 import { createRecordReader, type MessageRecord, type Texts } from './read-records.ts';
 import { unwrapEnvelope } from './unwrap-envelope.ts';
-
-const START = 4096;
-
-/** Whether a file, unpacked, begins as XML does: with a `<`, in any encoding. */
-export async function isXml(file: string): Promise<boolean> {
-  const handle = await open(file);
-  const start = Buffer.alloc(START);
-  const { bytesRead } = await handle.read(start, 0, START, 0).finally(() => handle.close());
-  const read = start.subarray(0, bytesRead);
-  const packed = read[0] === 0x1f && read[1] === 0x8b;
-  const plain = packed ? gunzipSync(read, { finishFlush: constants.Z_SYNC_FLUSH }) : read;
-  return plain
-    .toString('latin1')
-    .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
-    .replaceAll('\0', '')
-    .trimStart()
-    .startsWith('<');
-}
 
 export interface OpenMessages {
   /** The records of the message, a slice at a time. An XmlFault says where it cannot be read on. */

@@ -1,5 +1,6 @@
 import { beijingDay } from '../../domain/clock.ts';
 import type { Declaration } from '../../domain/declaration.ts';
+import type { Registration } from '../../domain/enterprise.ts';
 import type { NewFact, NewOrder } from '../../store/list-port.ts';
 import type { KeptEntry, QuarantineFilter } from '../../store/quarantine-port.ts';
 import { batchName } from '../batch-name.ts';
@@ -10,10 +11,13 @@ import { createInterpreter } from '../message/interpret.ts';
 import { recordOf } from '../message/kept-texts.ts';
 import { toFact } from '../message/to-fact.ts';
 import { isRejection } from '../rejection.ts';
+import { isRegistration, retryRegistrations } from './retry-registrations.ts';
 import { retryRow } from './retry-rows.ts';
 
 /** What of a message can come right without being sent again; all else is of fields that were not kept. */
 const MENDABLE = ['future-day', 'unknown-office', 'unknown-partner', 'unknown-chapter', 'unknown-mode'];
+
+const REGISTERED_AT_ONCE = 500;
 
 export interface RetryOutcome {
   readonly tried: number;
@@ -26,7 +30,7 @@ export interface RetryOutcome {
 }
 
 /**
- * Reads entries of quarantine again, tables with a mended map or none. What is taken leaves quarantine after it is in
+ * Reads entries of quarantine again, tables of declarations with a mended map or none. What is taken leaves quarantine after it is in
  * the ledger, so that a crash between the two only tries it once more.
  */
 export async function retryQuarantine(
@@ -34,7 +38,7 @@ export async function retryQuarantine(
   map: LedgerMap | null,
   parts: IngestParts,
 ): Promise<RetryOutcome> {
-  const { quarantine, ledger, lists, reference, clock } = parts;
+  const { quarantine, ledger, lists, enterprises, reference, clock } = parts;
   const today = beijingDay(clock());
   const interpret = createInterpreter({ reference, today });
   const found = await quarantine.entries(filter);
@@ -42,6 +46,8 @@ export async function retryQuarantine(
   const still: Record<string, number> = {};
   let loadAgain = 0;
   const declarations = new Map<Declaration, string>();
+  const registrations = new Map<Registration, string>();
+  const registrationOf = retryRegistrations(reference.offices);
   const [facts, orders, taken]: [NewFact[], NewOrder[], Set<string>] = [[], [], new Set()];
   const stays = (code: string): void => {
     still[code] = (still[code] ?? 0) + 1;
@@ -59,11 +65,7 @@ export async function retryQuarantine(
       taken.add(entry.id);
     }
   }
-  for (const entry of entries) {
-    if ('message' in JSON.parse(entry.record)) {
-      retryMessage(entry);
-      continue;
-    }
+  function retryDeclarations(entry: KeptEntry): void {
     const retried = retryRow(entry, map, { reference, today });
     if (retried === 'load-again') loadAgain += 1;
     else if ('rejection' in retried) stays(retried.rejection.code);
@@ -72,10 +74,31 @@ export async function retryQuarantine(
       taken.add(entry.id);
     }
   }
+  function retryEnterprise(entry: KeptEntry): void {
+    const read = registrationOf(JSON.parse(entry.record));
+    if (read === 'load-again') loadAgain += 1;
+    else if (isRejection(read)) stays(read.code);
+    else {
+      registrations.set(read, entry.id);
+      taken.add(entry.id);
+    }
+  }
+  for (const entry of entries) {
+    const record = JSON.parse(entry.record);
+    if ('message' in record) retryMessage(entry);
+    else if (isRegistration(record)) retryEnterprise(entry);
+    else retryDeclarations(entry);
+  }
   const records = [...declarations.keys()];
   const { conflicting } = await ledger.apply(batchName(records), records);
   for (const record of conflicting) {
     if (taken.delete(declarations.get(record) ?? '')) stays('conflict');
+  }
+  const all = [...registrations.keys()];
+  for (let at = 0; at < all.length; at += REGISTERED_AT_ONCE) {
+    const { conflicting: other } = await enterprises.register(all.slice(at, at + REGISTERED_AT_ONCE));
+    for (const registration of other)
+      if (taken.delete(registrations.get(registration) ?? '')) stays('registered-otherwise');
   }
   const { known } = await lists.take(facts, orders);
   await settleLists(parts, known);

@@ -101,6 +101,21 @@ test('what cannot be loaded lies in rejected with the reason; of the same name n
   expect(inbox.in('rejected').filter((name) => name.endsWith('a.pdf'))).toHaveLength(2);
 });
 
+test('declarations and registrations lie in one folder', async () => {
+  const inbox = await openInbox();
+  const take = await inbox.worker('one');
+  inbox.put('a.csv', GOOD);
+  inbox.put('b.csv', 'code,name,office\n1101960ABC,A,0100\n1101960ABC,B,0100\n');
+  await take();
+  inbox.later(3);
+  for (const _ of [1, 2]) await take();
+  expect(inbox.in('done').filter((name) => !name.includes('report'))).toEqual(['a.csv', 'b.csv']);
+  expect(inbox.read('done', 'b.csv.report.txt')).toMatch(
+    /accepted 入账: 1,.*\nquarantined 隔离: registered-otherwise 1\n/,
+  );
+  expect(await inbox.store.enterprises.registered(9)).toMatchObject([{ code: '1101960ABC', name: 'A' }]);
+});
+
 test('of two on one folder each file goes to one; what a dead one began is taken over', async () => {
   const inbox = await openInbox();
   const [one, two] = [await inbox.worker('one'), await inbox.worker('two')];

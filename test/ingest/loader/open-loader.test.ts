@@ -22,7 +22,7 @@ test('a thread of its own loads into the store, as of the instant it is told, an
   const file = (name: string, text: string | Buffer) => {
     const path = join(folder, name);
     writeFileSync(path, text);
-    return { path, map: null, registrations: false };
+    return { path, map: null };
   };
 
   const refused = loader.load(file('a.png', Buffer.from([0x89, 0x50, 0x4e, 0x47])));
@@ -41,6 +41,6 @@ test('a thread of its own loads into the store, as of the instant it is told, an
 
 test('a store that cannot be opened is told to who asks for a file', async () => {
   const loader = openLoader({ address: join(temporaryFolder(), 'store.db', '\0'), now: NOW });
-  await expect(loader.load({ path: 'any', map: null, registrations: false })).rejects.toThrow(/store\.db/);
+  await expect(loader.load({ path: 'any', map: null })).rejects.toThrow(/store\.db/);
   await loader.close();
 });

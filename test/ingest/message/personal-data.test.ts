@@ -21,8 +21,8 @@ test('nothing of a buyer is in the store, in quarantine or in what is said of a 
   const folder = temporaryFolder();
   const clock = fixedClock('2026-02-01T00:00:00Z');
   const store = await openStore(join(folder, 'store.db'), clock());
-  const { ledger, quarantine, lists } = store;
-  const parts = { ledger, quarantine, lists, reference: await store.reference(), clock };
+  const { ledger, quarantine, lists, enterprises } = store;
+  const parts = { ledger, quarantine, lists, enterprises, reference: await store.reference(), clock };
   const said: string[] = [];
   const records: readonly (readonly [number, string])[] = [
     [621, ceb.importList()],

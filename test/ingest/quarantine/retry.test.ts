@@ -24,8 +24,8 @@ const ROWS =
   'no,date,office,to,hs,yuan,note,buyer\n1,2020-11-11,2244,U.S.A!,61,5,,Zhang\n2,2020-11-11,0100,USA,6,x,,Li\n';
 
 async function partsOf({ store }: OpenLedger, now = '2026-02-01T00:00:00Z') {
-  const { ledger, quarantine, lists } = store;
-  return { ledger, quarantine, lists, reference: await store.reference(), clock: fixedClock(now) };
+  const { ledger, quarantine, lists, enterprises } = store;
+  return { ledger, quarantine, lists, enterprises, reference: await store.reference(), clock: fixedClock(now) };
 }
 
 const mended = readMap(JSON.stringify(MENDED), 'mended.json');

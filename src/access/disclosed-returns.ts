@@ -1,8 +1,13 @@
 import { atLeast, type Officer, seesEveryOffice } from '../domain/officer.ts';
 import type { LedgerStore } from '../store/ledger-port.ts';
 import type { ReturnStore, ReturnsPassed } from '../store/return-port.ts';
-import { isConfidential, together, weigh } from './disclosure/contributors.ts';
+import { type Contributors, isConfidential, weigh } from './disclosure/contributors.ts';
 import { BeyondScope } from './scoped-ledger.ts';
+
+const contributorsOf = ({ contributors }: ReturnsPassed): Contributors => ({
+  enterprises: contributors.map(([enterprise], at) => (enterprise === '' ? 0 : at + 1)),
+  values: contributors.map(([, value]) => value),
+});
 
 /**
  * Returns by their clocks as one officer may see them: of their own offices, and without what would disclose an
@@ -26,7 +31,7 @@ export function disclosedReturns(
       // Enterprises that are made up have nothing to disclose.
       if ((await ledger.extent())?.demo) return rows.map((row) => ({ ...row, contributors: [] }));
       const confidential = (row: ReturnsPassed): boolean =>
-        !cleared.includes(row.office) && isConfidential(weigh(together([new Map(row.contributors)])));
+        !cleared.includes(row.office) && isConfidential(weigh(contributorsOf(row)));
       const place = ({ office, flow }: ReturnsPassed): string => `${office} ${flow}`;
       const held = new Set(rows.filter(confidential).map(place));
       return rows.map((row) => ({

@@ -22,15 +22,17 @@ export interface Box {
 export const BOX_DIMENSIONS = ['flow', 'office', 'mode', 'partner', 'chapter'] as const;
 export type BoxDimension = (typeof BOX_DIMENSIONS)[number];
 
-/** One text a box, whatever the order of its lists. */
-export const boxText = (box: Box): string =>
-  JSON.stringify([
-    box.denied ?? 0,
-    box.side,
-    box.from,
-    box.to,
-    ...BOX_DIMENSIONS.map((dimension) => box[dimension]?.toSorted() ?? 0),
-  ]);
+const texts = new WeakMap<Box, string>();
+
+/** One text a box, whatever the order of its lists; put together once for each. */
+export function boxText(box: Box): string {
+  const known = texts.get(box);
+  if (known !== undefined) return known;
+  const lists = BOX_DIMENSIONS.map((dimension) => box[dimension]?.toSorted() ?? 0);
+  const text = JSON.stringify([box.denied ?? 0, box.side, box.from, box.to, ...lists]);
+  texts.set(box, text);
+  return text;
+}
 
 export const later = (a: Day, b: Day): Day => (a > b ? a : b);
 export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);

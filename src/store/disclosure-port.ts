@@ -1,25 +1,31 @@
 import type { Box, BoxDimension, Side } from '../domain/box.ts';
 import type { Day } from '../domain/day.ts';
 
-/** Whose declarations are looked at, and what is told apart. */
-export interface ContributorsQuestion {
-  readonly side: Side;
-  readonly from: Day;
-  readonly to: Day;
-  readonly by: readonly BoxDimension[];
-  readonly grain: 'year' | 'month' | 'day';
+/** What was declared on one day: one row a declaration, its labels and its enterprise as numbers. */
+export interface DayOfDeclarations extends Readonly<Record<BoxDimension, Uint16Array>> {
+  readonly day: Day;
+  /** 0 where the declaration names none. */
+  readonly enterprise: Uint32Array;
+  /** Fen. */
+  readonly value: Float64Array;
 }
 
-/** The enterprises of one place and period. Labels that are not told apart are empty. */
-export interface Place extends Readonly<Record<BoxDimension, string>> {
-  readonly period: string;
-  /** Enterprise (empty where the declarations name none) and the value of its declarations, fen. */
-  readonly contributors: readonly (readonly [enterprise: string, value: number])[];
+/** Declarations between two days, one side of them. */
+export interface Declared {
+  /** In order; days without any are left out. */
+  readonly days: readonly DayOfDeclarations[];
+  /** What the numbers of labels stand for. */
+  readonly labels: Readonly<Record<BoxDimension, readonly string[]>>;
+  /** Enterprises are numbered below this. */
+  readonly enterprises: number;
 }
 
 /** What disclosure control needs to know: who is in a sum, and what somebody has been shown before. */
 export interface DisclosureStore {
-  contributors(question: ContributorsQuestion): Promise<readonly Place[]>;
+  /** Null when no declaration of the ledger names its enterprise. */
+  declared(side: Side, from: Day, to: Day): Promise<Declared | null>;
+  /** The latest state of the ledger in which something changed between two days; 0 where nothing ever did. */
+  changed(from: Day, to: Day): Promise<number>;
   /** Every sum that an officer was shown; `seq` numbers the newest. */
   shown(officer: string): Promise<{ readonly seq: number; readonly boxes: readonly Box[] }>;
   /** Keeps what will be shown. False, with nothing kept, when something was shown after `seq`. */

@@ -29,7 +29,7 @@ export const storeOver = (db: Kysely<Tables>, engine: Engine): Store => ({
   ledger: ledgerStore({ db, engine }),
   quarantine: quarantineStore({ db, engine }),
   lists: listStore({ db, engine }),
-  disclosure: disclosureStore(db),
+  disclosure: disclosureStore({ db, engine }),
   enterprises: enterpriseStore(db),
   returns: returnStore({ db, engine }),
   answers: answerStore(db),

@@ -1,7 +1,11 @@
-import { BOX_DIMENSIONS, type Box } from '../../domain/box.ts';
-import type { Spot } from './compress.ts';
-import { type Contributors, together, type Weight, weigh } from './contributors.ts';
+import type { Box } from '../../domain/box.ts';
+import type { Declared } from '../../store/disclosure-port.ts';
+import { createAdder } from './add-up.ts';
+import { indexBoxes } from './box-index.ts';
+import { type Contributors, type Weight, weigh } from './contributors.ts';
+import { labelGroups } from './label-groups.ts';
 import { namedSums } from './named-sums.ts';
+import { type Place, placesOf } from './places.ts';
 
 /** Declarations that no sum at hand tells apart: they are in the same boxes. */
 export interface DeclarationClass {
@@ -9,96 +13,58 @@ export interface DeclarationClass {
   readonly weight: Weight;
 }
 
-type Mask = Int32Array;
-
-/** For each label of a dimension, which boxes hold it; `every` for the labels that no box names. */
-interface Holders {
-  readonly every: Mask;
-  readonly named: ReadonlyMap<string, Mask>;
-}
-
-const bit = (mask: Mask, at: number): void => {
-  mask[at >> 5] = (mask[at >> 5] ?? 0) | (1 << (at & 31));
-};
-
-function holdersOf(boxes: readonly Box[], dimension: (typeof BOX_DIMENSIONS)[number], words: number): Holders {
-  const every = new Int32Array(words);
-  boxes.forEach((box, at) => {
-    if (!box[dimension]) bit(every, at);
-  });
-  const named = new Map<string, Mask>();
-  boxes.forEach((box, at) => {
-    for (const label of box[dimension] ?? []) {
-      const mask = named.get(label) ?? every.slice();
-      bit(mask, at);
-      named.set(label, mask);
-    }
-  });
-  return { every, named };
-}
-
-/** Which boxes hold a run of days. No box holds a part of one. */
-function runHolders(boxes: readonly Box[], words: number): (run: Pick<Spot, 'from' | 'to'>) => Mask {
-  const known = new Map<string, Mask>();
-  return ({ from, to }) => {
-    const found = known.get(from);
-    if (found) return found;
-    const mask = new Int32Array(words);
-    boxes.forEach((box, at) => {
-      if (box.from <= to && from <= box.to) bit(mask, at);
-    });
-    known.set(from, mask);
-    return mask;
-  };
-}
-
 export interface Classes {
   readonly classes: readonly DeclarationClass[];
   /** For each box, the numbers of its classes. */
   readonly inBox: readonly (readonly number[])[];
-  /** Sums that have a name and are made of whole classes, so that they might be worked out. */
-  targets(): readonly (readonly number[])[];
+  /**
+   * Sums that have a name and are made of whole classes, so that they might be worked out; from the whole years around,
+   * null where these are the same days.
+   */
+  targets(whole: Declared | null): Promise<readonly (readonly number[])[]>;
 }
 
-/** Sorts declarations into classes by the boxes that they are in; what is in none is left out. */
-export function classesOf(spots: readonly Spot[], boxes: readonly Box[]): Classes {
-  const words = Math.ceil(boxes.length / 32);
-  const holders = BOX_DIMENSIONS.map((dimension) => [dimension, holdersOf(boxes, dimension, words)] as const);
-  const ofRun = runHolders(boxes, words);
-  const bySignature = new Map<string, { mask: Mask; sets: Contributors[]; number: number }>();
-  const classOf: (number | null)[] = [];
-  for (const spot of spots) {
-    const mask = ofRun(spot).slice();
-    for (const [dimension, { every, named }] of holders) {
-      const other = named.get(spot[dimension]) ?? every;
-      for (let at = 0; at < words; at += 1) mask[at] = (mask[at] ?? 0) & (other[at] ?? 0);
-    }
-    if (mask.every((word) => word === 0)) {
-      classOf.push(null);
-      continue;
-    }
-    const signature = mask.join();
-    const known = bySignature.get(signature) ?? { mask, sets: [], number: bySignature.size };
-    known.sets.push(spot.contributors);
-    bySignature.set(signature, known);
-    classOf.push(known.number);
-  }
-  const found = [...bySignature.values()];
+/** Sorts declarations into classes by the boxes that they are in; what is in none is left out, as are `own` offices. */
+export async function classesOf(declared: Declared, boxes: readonly Box[], own: readonly string[]): Promise<Classes> {
+  const groups = labelGroups(declared.labels, boxes, own);
+  const index = indexBoxes(boxes, groups);
+  const bySignature = new Map<string, number>();
   const inBox: number[][] = boxes.map(() => []);
-  found.forEach(({ mask }, number) => {
-    mask.forEach((word, at) => {
-      for (let left = word, low = 0; left !== 0; left &= ~(1 << low)) {
-        low = 31 - Math.clz32(left & -left);
-        inBox[at * 32 + low]?.push(number);
-      }
+
+  /** The class of each place, -1 for one that is in no box; new ones are added while `open`. */
+  function numbered(places: readonly Place[], open: boolean): number[] {
+    let [at, holders] = [-1, index.onDay('')];
+    return places.map(({ from, run, groups: of }) => {
+      if (run !== at) [at, holders] = [run, index.onDay(from)];
+      const held = holders?.(of) ?? [];
+      if (held.length === 0) return -1;
+      const signature = held.join();
+      const found = bySignature.get(signature);
+      if (found !== undefined || !open) return found ?? -1;
+      for (const box of held) inBox[box]?.push(bySignature.size);
+      bySignature.set(signature, bySignature.size);
+      return bySignature.size - 1;
     });
+  }
+
+  const places = await placesOf(declared, index, groups);
+  const classOf = numbered(places, true);
+  const sets = Array.from({ length: bySignature.size }, (): Contributors[] => []);
+  places.forEach(({ spots }, at) => {
+    for (const { contributors } of spots) sets[classOf[at] ?? -1]?.push(contributors);
+  });
+  const add = createAdder(declared.enterprises);
+  const classes = sets.map((list) => {
+    const contributors = add(list);
+    return { contributors, weight: weigh(contributors) };
   });
   return {
-    classes: found.map(({ sets }) => {
-      const contributors = together(sets);
-      return { contributors, weight: weigh(contributors) };
-    }),
+    classes,
     inBox,
-    targets: () => namedSums(spots, classOf),
+    async targets(whole) {
+      if (whole === null) return namedSums(places, classOf, groups);
+      const found = await placesOf(whole, index, groups);
+      return namedSums(found, numbered(found, false), groups);
+    },
   };
 }

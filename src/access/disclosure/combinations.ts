@@ -1,10 +1,7 @@
 import type { DeclarationClass } from './classes.ts';
-import { FEWEST_ENTERPRISES, isConfidential, SURELY_SAFE, together, weigh } from './contributors.ts';
-import { type Combination, createIndexed } from './indexed.ts';
+import { addTo, type Combination, createIndexed, PRIME } from './indexed.ts';
 import { createLeftovers } from './leftovers.ts';
-
-/** Sums and differences are worked out modulo this prime; products stay whole numbers below 2^53. */
-const PRIME = 67_108_859;
+import type { Rule } from './rule.ts';
 
 function inverse(of: number): number {
   let [result, base, power] = [1, of, PRIME - 2];
@@ -15,14 +12,16 @@ function inverse(of: number): number {
   return result;
 }
 
-/** `to` plus `times` as much of `from`. */
-function addTo(to: Combination, from: Combination, times: number): void {
-  for (const [number, factor] of from) {
-    const sum = ((to.get(number) ?? 0) + factor * times) % PRIME;
-    if (sum === 0) to.delete(number);
-    else to.set(number, sum);
-  }
+/** The classes of a combination after one is eliminated by a row. */
+function without(combination: Combination, number: number, row: Combination): number[] {
+  const next = new Map(combination);
+  addTo(next, row, PRIME - (next.get(number) ?? 0));
+  return [...next.keys()];
 }
+
+/** Whether a combination is a multiple of a row, so that nothing is left of it. */
+const isTimes = (combination: Combination, row: Combination, number: number): boolean =>
+  combination.size === row.size && without(combination, number, row).length === 0;
 
 /** Sums that somebody knows, and what can be worked out from them by adding and subtracting. */
 export interface Combinations {
@@ -36,39 +35,28 @@ export interface Combinations {
 export const NOTHING_TO_WORK_OUT: Combinations = { know: () => {}, admit: () => true };
 
 /**
- * Keeps the known sums in reduced echelon form (Gauss and Jordan), each an equation in the classes of declarations. What
- * can be worked out are its combinations; those of the fewest classes stand in its rows, since the large, safe classes
- * are eliminated first. A row that would be confidential by itself is a disclosure. (Chin and Özsoyoğlu, "Auditing and
- * inference control in statistical databases", IEEE TSE 8(6), 1982.) Of the watched sums, none that is
- * confidential may follow.
+ * Each known sum is an equation in the classes of declarations, and the equations are kept solved (Gauss and Jordan;
+ * Chin and Özsoyoğlu, "Auditing and inference control in statistical databases", IEEE TSE 8(6), 1982). Classes that keep
+ * every sum with them safe are eliminated first: what is confidential can only be worked out from the equations without
+ * them that are left. A row of those that would be confidential by itself is a disclosure. Of the watched sums, none that
+ * is confidential may follow.
  */
 export function createCombinations(
   classes: readonly DeclarationClass[],
-  watched: () => readonly (readonly number[])[],
+  { alone, keepsSafe, confidential }: Rule,
+  watched: readonly (readonly number[])[],
 ): Combinations {
   const rows = createIndexed();
-  const alone = classes.map(({ weight }) => isConfidential(weight));
-
-  function confidential(numbers: readonly number[]): boolean {
-    // Sums that are safe one by one are safe together.
-    if (!numbers.some((number) => alone[number])) return false;
-    let [enterprises, total, rest] = [0, 0, 0];
-    for (const number of numbers) {
-      const weight = classes[number]?.weight;
-      if (!weight) continue;
-      enterprises = Math.max(enterprises, weight.enterprises);
-      total += weight.total;
-      rest += weight.rest;
-    }
-    // The largest enterprise of all has at most what the largest of each class have together. What is surely safe by
-    // more than floating point can lose needs no exact look.
-    if (enterprises >= FEWEST_ENTERPRISES && total - rest < SURELY_SAFE * total) return false;
-    return isConfidential(weigh(together(numbers.map((number) => classes[number]?.contributors ?? new Map()))));
-  }
+  /** Equations with a class that keeps them safe, their pivot; none has a pivot of one before it. */
+  const safeRows: { readonly pivot: number; readonly row: Combination }[] = [];
 
   function reduced(numbers: readonly number[]): Combination {
     const sum: Combination = new Map(numbers.map((number) => [number, 1]));
-    for (const number of numbers) {
+    for (const { pivot, row } of safeRows) {
+      const factor = sum.get(pivot);
+      if (factor) addTo(sum, row, PRIME - factor);
+    }
+    for (const number of [...sum.keys()]) {
       const row = rows.get(number);
       const factor = sum.get(number);
       if (row && factor) addTo(sum, row, PRIME - factor);
@@ -76,12 +64,14 @@ export function createCombinations(
     return sum;
   }
 
-  /** A safe class rather than one that is not, and of those the smallest: its own sum is asked for last. */
+  const rankOf = (number: number): number => (keepsSafe[number] ? 0 : alone[number] ? 2 : 1);
+
+  /** The safest class, and of those alike the smallest: its own sum is asked for last. */
   function pivotOf(sum: Combination): number {
-    let best = -1;
+    let [best, rank, total] = [-1, 3, 0];
     for (const number of sum.keys()) {
-      const [a, b] = [classes[number]?.weight.total ?? 0, classes[best]?.weight.total ?? 0];
-      if (best < 0 || (alone[best] && !alone[number]) || (alone[best] === alone[number] && a < b)) best = number;
+      const [itsRank, itsTotal] = [rankOf(number), classes[number]?.weight.total ?? 0];
+      if (itsRank < rank || (itsRank === rank && itsTotal < total)) [best, rank, total] = [number, itsRank, itsTotal];
     }
     return best;
   }
@@ -92,32 +82,39 @@ export function createCombinations(
   function add(numbers: readonly number[], checked: boolean): boolean {
     const sum = reduced(numbers);
     if (sum.size === 0) return true;
-    if (checked && confidential([...sum.keys()])) return false;
     const pivot = pivotOf(sum);
     const unit: Combination = new Map();
     addTo(unit, sum, inverse(sum.get(pivot) ?? 1));
-    const without = ([at, combination]: [number, Combination]): [number, Combination] => {
-      const next = new Map(combination);
-      addTo(next, unit, PRIME - (next.get(pivot) ?? 0));
-      return [at, next];
-    };
-    const changed = rows.holding(pivot).map(without);
-    if (checked && changed.some(([, next]) => confidential([...next.keys()]))) return false;
-    const left = residues.holding(pivot).map(without);
-    if (checked && left.some(([, { size }]) => size === 0)) return false;
-    for (const [at, next] of left) residues.set(at, next);
-    for (const [at, next] of changed) rows.set(at, next);
+    if (keepsSafe[pivot]) {
+      safeRows.push({ pivot, row: unit });
+      return true;
+    }
+    if (checked && confidential([...sum.keys()])) return false;
+    const changed = rows.holding(pivot);
+    const left = residues.holding(pivot);
+    if (
+      checked &&
+      (changed.some(([, one]) => confidential(without(one, pivot, unit))) ||
+        left.some(([, one]) => isTimes(one, unit, pivot)))
+    )
+      return false;
+    for (const [at] of left) residues.eliminate(at, pivot, unit);
+    for (const [at] of changed) rows.eliminate(at, pivot, unit);
     rows.set(pivot, unit);
     return true;
   }
 
   if (!alone.includes(true)) return NOTHING_TO_WORK_OUT;
-  watched()
+  watched
     .filter((numbers) => confidential(numbers))
     .forEach((numbers, at) => {
       residues.set(at, new Map(numbers.map((number) => [number, 1])));
     });
-  const leftovers = createLeftovers(classes.length);
+  const safe = classes.flatMap(({ weight }, number) => (keepsSafe[number] ? [{ number, weight }] : []));
+  const leftovers = createLeftovers(
+    classes.length,
+    safe.sort((a, b) => a.weight.total - b.weight.total).map(({ number }) => number),
+  );
   function admit(numbers: readonly number[]): boolean {
     if (confidential(numbers)) return false;
     for (const leftover of leftovers.of(numbers)) if (confidential(leftover)) return false;

@@ -1,11 +1,15 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
 import { type Box, boxText, earlier, later, overlapsInTime, type Side } from '../../domain/box.ts';
 import type { DisclosureStore } from '../../store/disclosure-port.ts';
 import type { Held, LedgerDimension, LedgerExtent, LedgerFilter, LedgerRow } from '../../store/ledger-port.ts';
 import { boxOf, categoriesOf, isWithin, marginKeys, partOf, wholesOf } from './boxes-of.ts';
 import { createCombinations, NOTHING_TO_WORK_OUT } from './combinations.ts';
-import { isConfidential, together, weigh } from './contributors.ts';
 import { entangled } from './entangled.ts';
 import { readClasses } from './read-classes.ts';
+import { ruleOver } from './rule.ts';
+
+/** Sums that are looked at before others get their turn. */
+const LOOKED_AT_ONCE = 8;
 
 export interface Table {
   readonly filter: LedgerFilter;
@@ -70,39 +74,51 @@ export async function disclose({ filter, by, side, rows }: Table, given: Disclos
     whole,
   );
   const { classes, inBox, targets } = await readClasses(store, [...before, ...margins, ...cells], extent, own);
-  const remains = entangled(classes, inBox);
+  const rule = ruleOver(classes);
+  const remains = entangled(rule, inBox);
   const known = before.flatMap((_, at) => (remains[at] ? [inBox[at] ?? []] : []));
   const ofMargins = margins.map((_, at) => inBox[before.length + at] ?? []);
   const ofCells = cells.map((_, at) => inBox[before.length + margins.length + at] ?? []);
-  const watched = (): readonly (readonly number[])[] => [...targets(), ...ofMargins, ...ofCells];
+  const searched = remains.includes(true) && rule.alone.includes(true);
+  const watched = searched ? [...(await targets()), ...ofMargins, ...ofCells] : [];
   const order = rows.map((row, at) => ({ at, amount: amountOf(row, side) })).sort((a, b) => b.amount - a.amount);
-  const isConfidentialBox = (numbers: readonly number[] | undefined): boolean =>
-    isConfidential(weigh(together((numbers ?? []).map((one) => classes[one]?.contributors ?? new Map()))));
+  const isConfidentialBox = (numbers: readonly number[] = []): boolean => rule.confidential(numbers);
 
   /** The numbers of margins and cells that may be shown to somebody who knows these sums. */
-  function admitted(knowing: readonly (readonly number[])[]): { margins: Set<number>; cells: Set<number> } {
-    const combinations = remains.includes(true) ? createCombinations(classes, watched) : NOTHING_TO_WORK_OUT;
-    knowing.forEach(combinations.know);
-    const admit = (box: Box | undefined, number: number): boolean => {
+  async function admitted(
+    knowing: readonly (readonly number[])[],
+  ): Promise<{ margins: Set<number>; cells: Set<number> }> {
+    const combinations = searched ? createCombinations(classes, rule, watched) : NOTHING_TO_WORK_OUT;
+    let looked = 0;
+    const others = async (): Promise<void> => {
+      looked += 1;
+      if (searched && looked % LOOKED_AT_ONCE === 0) await giveWay();
+    };
+    for (const numbers of knowing) {
+      combinations.know(numbers);
+      await others();
+    }
+    const admit = async (box: Box | undefined, number: number): Promise<boolean> => {
       const numbers = inBox[number] ?? [];
+      await others();
       if (box === undefined || denied.has(boxText(box))) return false;
       return remains[number] ? combinations.admit(numbers) : !isConfidentialBox(numbers);
     };
-    return {
-      margins: new Set([...margins.keys()].filter((at) => admit(margins[at], before.length + at))),
-      cells: new Set(
-        order.filter(({ at }) => admit(cells[at], before.length + margins.length + at)).map(({ at }) => at),
-      ),
-    };
+    const found = { margins: new Set<number>(), cells: new Set<number>() };
+    for (const at of margins.keys()) if (await admit(margins[at], before.length + at)) found.margins.add(at);
+    for (const { at } of order) {
+      if (await admit(cells[at], before.length + margins.length + at)) found.cells.add(at);
+    }
+    return found;
   }
   function reason(numbers: readonly number[] | undefined, alone: ReadonlySet<number>, at: number): Held {
     if (isConfidentialBox(numbers)) return 'few';
     return alone.has(at) || denied.has(boxText(cells[at] ?? whole)) ? 'history' : 'complement';
   }
 
-  const able = admitted(known);
-  const someHeld = able.cells.size < rows.length;
-  const alone = someHeld && before.length > 0 ? admitted([]).cells : new Set<number>();
+  const able = await admitted(known);
+  const unexplained = cells.some((_, at) => !able.cells.has(at) && !isConfidentialBox(ofCells[at]));
+  const alone = unexplained && before.length > 0 ? (await admitted([])).cells : new Set<number>();
   const held = cells.map((_, at) => (able.cells.has(at) ? null : reason(ofCells[at], alone, at)));
   const old = new Set(related.map(boxText));
   const shown: Box[] = [

@@ -24,28 +24,35 @@ function inTurn<T>(officer: string, task: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-/** What was decided of one officer's tables on one state of the ledger. A decision stands: what they know only grows. */
-interface Decided {
+/** What was decided of a table. It stands as long as its days do: what an officer knows only grows. */
+interface Decision {
+  /** Of the ledger, when it was decided. */
   readonly state: number;
-  readonly tables: Map<string, readonly (Held | null)[]>;
+  readonly held: readonly (Held | null)[];
 }
+
+type Decisions = Map<string, Decision>;
 
 /** Tables that are remembered for an officer. */
 const REMEMBERED = 500;
 
-function decidedFor(known: Map<string, Decided>, officer: Officer, state: number): Decided['tables'] {
-  const key = `${officer.name} ${officer.cleared ? officer.offices.join() : ''}`;
-  const found = known.get(key);
-  if (found?.state === state && found.tables.size < REMEMBERED) return found.tables;
-  const tables = new Map<string, readonly (Held | null)[]>();
-  known.set(key, { state, tables });
-  return tables;
+function remember(known: Decisions, table: string, decision: Decision): void {
+  known.delete(table);
+  known.set(table, decision);
+  if (known.size > REMEMBERED) known.delete(known.keys().next().value ?? '');
 }
 
-const decided = new WeakMap<DisclosureStore, Map<string, Decided>>();
+function decisionsFor(known: Map<string, Decisions>, officer: Officer): Decisions {
+  const key = `${officer.name} ${officer.cleared ? officer.offices.join() : ''}`;
+  const found = known.get(key) ?? new Map<string, Decision>();
+  known.set(key, found);
+  return found;
+}
 
-function decidedIn(store: DisclosureStore): Map<string, Decided> {
-  const known = decided.get(store) ?? new Map<string, Decided>();
+const decided = new WeakMap<DisclosureStore, Map<string, Decisions>>();
+
+function decidedIn(store: DisclosureStore): Map<string, Decisions> {
+  const known = decided.get(store) ?? new Map<string, Decisions>();
   decided.set(store, known);
   return known;
 }
@@ -67,15 +74,17 @@ export function disclosedLedger(ledger: LedgerStore, store: DisclosureStore, off
     const extent = rows.length === 0 ? null : await ledger.extent();
     // Enterprises that are made up have nothing to disclose.
     if (extent === null || extent.demo || filter.offices?.every((code) => own.includes(code))) return rows;
-    const tables = decidedFor(decidedIn(store), officer, extent.state);
+    const decisions = decisionsFor(decidedIn(store), officer);
     const table = JSON.stringify([filter, by, sides, rows.map(({ key }) => key)]);
     const withheld = (held: readonly (Held | null)[]): Row[] =>
       rows.map((row, at) => {
         const why = held[at];
         return why ? { ...row, ...NOTHING, held: why } : row;
       });
-    const before = tables.get(table);
-    if (before) return withheld(before);
+    const before = decisions.get(table);
+    if (before && (before.state === extent.state || (await store.changed(filter.from, filter.to)) <= before.state)) {
+      return withheld(before.held);
+    }
     for (;;) {
       const { seq, boxes: history } = await store.shown(officer.name);
       const held: (Held | null)[] = rows.map(() => null);
@@ -89,7 +98,7 @@ export function disclosedLedger(ledger: LedgerStore, store: DisclosureStore, off
       }
       // Another process showed the officer something meanwhile: decide again, knowing it.
       if (shown.length > 0 && !(await store.show(officer.name, shown, seq))) continue;
-      tables.set(table, held);
+      remember(decisions, table, { state: extent.state, held });
       return withheld(held);
     }
   }

@@ -1,57 +1,67 @@
-import { BOX_DIMENSIONS, type BoxDimension } from '../../domain/box.ts';
 import { daysOf, periodOf } from '../../domain/period.ts';
-import type { Spot } from './compress.ts';
+import type { LabelGroups } from './label-groups.ts';
+import type { Place } from './places.ts';
 
-/** More than this are looked at by whole spots and their nearest sums alone. */
+/** More than this are looked at by whole places and their nearest sums alone. */
 const MOST = 20_000;
 
-/** The calendar periods that a run of days lies within. */
-const periodsAround = ({ from, to }: Spot): string[] =>
+/** The calendar periods that a place lies within. */
+const periodsAround = ({ from, to }: Place): string[] =>
   (['day', 'month', 'quarter', 'half', 'year'] as const)
     .map((grain) => periodOf(from, grain))
     .filter((period) => daysOf(period)[1] >= to);
 
 /** Every choice of dimensions to keep; with `few`, all of them or all but one. */
-function keptOf(dimensions: readonly BoxDimension[], few: boolean): BoxDimension[][] {
+function keptOf(dimensions: readonly number[], few: boolean): number[][] {
   const choices = Array.from({ length: 2 ** dimensions.length }, (_, choice) => choice);
   const all = choices.map((choice) => dimensions.filter((_, at) => choice & (1 << at)));
   return few ? all.filter(({ length }) => length >= dimensions.length - 1) : all;
 }
 
-interface Touched {
-  /** How many spots of each class are in the sum. */
-  readonly classes: Map<number, number>;
-  /** True when a part of it is in no box at all: then it cannot be worked out. */
-  open: boolean;
-}
-
 /**
  * The sums that somebody could ask for by name: one label or all of each dimension, one calendar period. Of these, the
- * ones that consist of whole classes; others cannot follow from sums of classes.
+ * ones that consist of whole classes; others cannot follow from sums of classes. `classOf` is -1 for a place in no box.
  */
-export function namedSums(spots: readonly Spot[], classOf: readonly (number | null)[]): number[][] {
-  const used = BOX_DIMENSIONS.filter((dimension) => spots.some((spot) => spot[dimension] !== ''));
-  const kept = keptOf(used, spots.length * 2 ** used.length > MOST);
-  const around = new Map<string, string[]>();
+export function namedSums(
+  places: readonly Place[],
+  classOf: readonly number[],
+  groups: readonly LabelGroups[],
+): number[][] {
+  const used = groups.flatMap(({ size }, at) => (size > 1 ? [at] : []));
+  const kept = keptOf(used, places.length * 2 ** used.length > MOST);
   const sizes = new Map<number, number>();
-  const sums = new Map<string, Touched>();
-  spots.forEach((spot, at) => {
-    const number = classOf[at] ?? null;
-    if (number !== null) sizes.set(number, (sizes.get(number) ?? 0) + 1);
-    const periods = around.get(spot.from + spot.to) ?? periodsAround(spot);
-    around.set(spot.from + spot.to, periods);
-    for (const dimensions of kept) {
-      const labels = dimensions.map((dimension) => `${dimension} ${spot[dimension]}`).join();
+  for (const number of classOf) sizes.set(number, (sizes.get(number) ?? 0) + 1);
+  const around = new Map<string, string[]>();
+  // For each choice and period, the places of each sum by the number of its groups.
+  const sums = kept.map(() => new Map<string, Map<number, number[]>>());
+  places.forEach((place, at) => {
+    const days = place.from + place.to;
+    const periods = around.get(days) ?? periodsAround(place);
+    around.set(days, periods);
+    kept.forEach((dimensions, choice) => {
+      const number = dimensions.reduce((sum, one) => sum * (groups[one]?.size ?? 1) + (place.groups[one] ?? 0), 0);
       for (const period of periods) {
-        const key = `${period},${labels}`;
-        const sum = sums.get(key) ?? { classes: new Map(), open: false };
-        sums.set(key, sum);
-        if (number === null) sum.open = true;
-        else sum.classes.set(number, (sum.classes.get(number) ?? 0) + 1);
+        const byNumber = sums[choice]?.get(period) ?? new Map<number, number[]>();
+        sums[choice]?.set(period, byNumber);
+        const found = byNumber.get(number);
+        if (found) found.push(at);
+        else byNumber.set(number, [at]);
       }
-    }
+    });
   });
-  return [...sums.values()]
-    .filter(({ classes, open }) => !open && [...classes].every(([number, count]) => sizes.get(number) === count))
-    .map(({ classes }) => [...classes.keys()]);
+  const whole = (sum: readonly number[]): number[] | null => {
+    const counts = new Map<number, number>();
+    for (const at of sum) {
+      const number = classOf[at] ?? -1;
+      if (number < 0) return null;
+      counts.set(number, (counts.get(number) ?? 0) + 1);
+    }
+    return counts.entries().every(([number, count]) => sizes.get(number) === count) ? [...counts.keys()] : null;
+  };
+  return sums
+    .flatMap((byPeriod) => [...byPeriod.values()].flatMap((byNumber) => [...byNumber.values()]))
+    .flatMap((sum) => {
+      const classes = whole(sum);
+      return classes ? [classes] : [];
+    });
 }

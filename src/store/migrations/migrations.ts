@@ -15,6 +15,7 @@ import { alerts } from './0015-alerts.ts';
 import { briefings } from './0017-briefings.ts';
 import { goodsByDay } from './0019-goods-by-day.ts';
 import { enterprises } from './0020-enterprises.ts';
+import { changedDays } from './0021-changed-days.ts';
 import { yearsOfPartners } from './0025-years-of-partners.ts';
 import type { Migration } from './migration.ts';
 
@@ -37,5 +38,6 @@ export const migrations: readonly Migration[] = [
   briefings,
   goodsByDay,
   enterprises,
+  changedDays,
   yearsOfPartners,
 ];

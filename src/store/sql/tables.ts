@@ -11,6 +11,7 @@ import type { Principal } from '../officer-port.ts';
 import type { Follows } from '../outbox-port.ts';
 import type { OutboxState } from '../outbox-states.ts';
 import type { KeptEntry } from '../quarantine-port.ts';
+import type { DisclosureTables } from './disclosure-tables.ts';
 import type { CELL_KEY, CELL_MEASURES } from './ledger/cell.ts';
 import type { ListTables } from './lists/tables.ts';
 
@@ -247,12 +248,6 @@ interface AuditHeadTable {
 }
 
 /** See `disclosure-port.ts`; `boxes` is a JSON array. */
-interface ShownSumsTable {
-  seq: number;
-  officer: string;
-  boxes: string;
-}
-
 /** Each measure has a column of its name and one of its uses. */
 export interface EnterprisesTable
   extends Omit<Registration, 'measures'>,
@@ -260,7 +255,7 @@ export interface EnterprisesTable
     Record<`${Facilitation}_uses`, number> {}
 
 /** The tables by name, as the newest migration leaves them. */
-export interface Tables extends ListTables {
+export interface Tables extends ListTables, DisclosureTables {
   migrations: MigrationsTable;
   seed_versions: SeedVersionsTable;
   offices: OfficesTable;
@@ -290,6 +285,5 @@ export interface Tables extends ListTables {
   trend: TrendTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
-  shown_sums: ShownSumsTable;
   enterprises: EnterprisesTable;
 }

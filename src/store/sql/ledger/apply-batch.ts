@@ -12,6 +12,7 @@ import {
   replaceDeclarations,
 } from './declarations.ts';
 import { type Change, type Difference, differenceOf } from './difference.ts';
+import { markChanged } from './mark-changed.ts';
 import { moveRollups } from './move-rollups.ts';
 
 interface Written {
@@ -113,6 +114,7 @@ async function applyRound(database: LedgerDatabase, records: readonly Declaratio
   // Each of the two is some milliseconds of computing; others get their turn between.
   await giveWay();
   await moveRollups(database, moved);
+  await markChanged(database, moved);
   if (more !== 0) {
     await db
       .updateTable('ledger_state')

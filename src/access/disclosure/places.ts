@@ -1,0 +1,77 @@
+import type { BoxDimension } from '../../domain/box.ts';
+import type { Day } from '../../domain/day.ts';
+import type { DayOfDeclarations, Declared } from '../../store/disclosure-port.ts';
+import type { BoxIndex } from './box-index.ts';
+import { type LabelGroups, LEFT_OUT } from './label-groups.ts';
+import { type Spot, spotsOf } from './spots.ts';
+
+/** Declarations that no box tells apart: of a run of days between ends of boxes, under labels of the same groups. */
+export interface Place {
+  /** First and last day on which there are some. */
+  from: Day;
+  to: Day;
+  /** Which run of days. */
+  readonly run: number;
+  readonly groups: readonly number[];
+  readonly spots: Spot[];
+}
+
+/** Days between ends of boxes, as lists. */
+function runsOf(days: readonly DayOfDeclarations[], starts: readonly Day[]): DayOfDeclarations[][] {
+  const runs: DayOfDeclarations[][] = [];
+  let next = 0;
+  for (const day of days) {
+    const begun = next;
+    while ((starts[next] ?? '9') <= day.day) next += 1;
+    if (next > begun || runs.length === 0) runs.push([day]);
+    else runs.at(-1)?.push(day);
+  }
+  return runs;
+}
+
+/** Days of a run from which a year is looked at as one; the months of a year that is not whole are kept apart. */
+const WHOLE_YEAR = 300;
+
+/** Parts of a run that many questions share, so that what is known of them can be used again. */
+function partsOf(run: readonly DayOfDeclarations[]): DayOfDeclarations[][] {
+  const years = Map.groupBy(run, ({ day }) => day.slice(0, 4));
+  return [...years.values()].flatMap((days) =>
+    days.length >= WHOLE_YEAR ? [days] : [...Map.groupBy(days, ({ day }) => day.slice(0, 7)).values()],
+  );
+}
+
+/** Sorts declarations into places. */
+export async function placesOf(
+  { days, enterprises }: Declared,
+  { starts, strides }: BoxIndex,
+  groups: readonly LabelGroups[],
+): Promise<Place[]> {
+  const apart: BoxDimension[] = groups
+    .filter(({ size, ofLabel }) => size > 1 || ofLabel.includes(LEFT_OUT))
+    .map(({ dimension }) => dimension);
+  const places: Place[] = [];
+  for (const [run, ofRun] of runsOf(days, starts).entries()) {
+    const known = new Map<number, Place>();
+    const spots: Spot[] = [];
+    for (const part of partsOf(ofRun)) spots.push(...(await spotsOf(part, apart, enterprises)));
+    for (const spot of spots) {
+      const of = groups.map(({ ofLabel, size }, at) =>
+        size > 1 || ofLabel.includes(LEFT_OUT) ? (ofLabel[spot.labels[at] ?? 0] ?? 0) : 0,
+      );
+      if (of.includes(LEFT_OUT)) continue;
+      const number = of.reduce((sum, group, at) => sum + group * (strides[at] ?? 0), 0);
+      const place = known.get(number);
+      if (place) {
+        if (spot.from < place.from) place.from = spot.from;
+        if (spot.to > place.to) place.to = spot.to;
+        place.spots.push(spot);
+      } else {
+        const { from, to } = spot;
+        const made = { from, to, run, groups: of, spots: [spot] };
+        known.set(number, made);
+        places.push(made);
+      }
+    }
+  }
+  return places;
+}

@@ -16,8 +16,7 @@ const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.f
 /** Starts the web console, asks once; resolves to seconds until the answer and MB after ten quiet seconds. */
 async function run(port: number, rest: number): Promise<[number, number]> {
   const begin = performance.now();
-  // As `npm start` does.
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', main, 'start', '--port', String(port)], {
+  const child = spawn(process.execPath, [main, 'start', '--port', String(port)], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -6,10 +6,13 @@ import { install } from './install.mjs';
 
 if (!install()) process.exit(1);
 
-const [own, main] = ['../node_modules/node/bin/node', './main.ts'].map((path) =>
-  fileURLToPath(new URL(path, import.meta.url)),
-);
-// A small young generation: a program that mostly waits keeps 25 MB less (bench/start.ts).
-const child = spawn(own, ['--max-semi-space-size=4', main, ...process.argv.slice(2)], { stdio: 'inherit' });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)));
+const main = new URL('./main.ts', import.meta.url);
+const [major] = process.versions.node.split('.');
+if (Number(major) >= 24) {
+  await import(main.href);
+} else {
+  const own = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url));
+  const child = spawn(own, [fileURLToPath(main), ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 130 : 1)));
+}

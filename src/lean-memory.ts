@@ -2,7 +2,7 @@
  * How a process that runs for months keeps its memory flat. By itself V8 lets new objects take 128 MB before it looks
  * for those still in use, and old ones half as much again as there were: a bot of 180 MB swings up to 420.
  */
-export const LEAN: readonly string[] = ['--max-semi-space-size=8', '--heap-growing-percent=20'];
+export const LEAN: readonly string[] = ['--max-semi-space-size=4', '--heap-growing-percent=20'];
 
 /**
  * Begins again in this same process with lean memory, unless it was begun so: V8 takes the first of these only when it

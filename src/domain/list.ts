@@ -86,7 +86,7 @@ export const rateLink = (currency: string): string => `rate ${currency}`;
 
 /** Yuan for one unit of a currency, from a day on through another; open where there is none. */
 export interface Rate {
-  /** As messages have it: 502, or USD. */
+  /** See `currencyCode`. */
   readonly currency: string;
   readonly from: Day;
   readonly to: Day | null;

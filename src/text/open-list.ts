@@ -1,3 +1,4 @@
+import { currencyName } from '../domain/currency.ts';
 import type { Bilingual } from '../domain/lang.ts';
 
 /** What a list can wait for, as the store has it (`rate-missing:502` names the currency). */
@@ -34,5 +35,7 @@ export function openText(code: string): Bilingual {
   const [name = '', detail] = code.split(':');
   const text = WAITS[name];
   if (!text) return { en: code, zh: code };
-  return detail === undefined ? text : { en: `${detail}: ${text.en}`, zh: `${detail}：${text.zh}` };
+  if (detail === undefined) return text;
+  const what = name === 'rate-missing' ? currencyName(detail) : detail;
+  return { en: `${what}: ${text.en}`, zh: `${what}：${text.zh}` };
 }

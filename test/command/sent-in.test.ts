@@ -42,7 +42,7 @@ test('an officer sees what of their own offices waits, an analyst all of it, a g
   expect((await ask('analyst', '/data 隔离')).table?.rows).toHaveLength(2);
   const waiting = await ask('beijing', '/data waiting');
   expect(waiting.table?.rows).toEqual([['Beijing', 'waiting', 'rate-missing:502', '1']]);
-  expect(waiting.text).toMatch(/^1 lists .* 1 of them .*\nrate-missing:502: 502: no rate/);
+  expect(waiting.text).toMatch(/^1 lists .* 1 of them .*\nrate-missing:502: 502 USD: no rate/);
   expect((await ask('analyst', '/data waiting')).table?.rows).toHaveLength(2);
   for (const line of ['/data quarantine', '/data 待补']) {
     expect((await ask('guest', line)).refusal?.code).toBe('role-missing');

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { currencyName } from '../../domain/currency.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { IngestError } from '../../ingest/ingest-error.ts';
 import { settleLists } from '../../ingest/list/settle-lists.ts';
@@ -38,6 +39,12 @@ export async function listRates({ store, out }: Pick<RatesOutlet, 'store' | 'out
   const rates = await store.lists.rates();
   const columns = ['currency', 'from', 'to', 'yuan'].map((name) => ({ name, align: 'left' as const }));
   if (rates.length === 0) out('No rates are loaded. Next: tidewaiter rates FILE');
-  else out(tableText({ columns, rows: rates.map(({ currency, from, to, yuan }) => [currency, from, to ?? '', yuan]) }));
+  else
+    out(
+      tableText({
+        columns,
+        rows: rates.map(({ currency, from, to, yuan }) => [currencyName(currency), from, to ?? '', yuan]),
+      }),
+    );
   return 0;
 }

@@ -1,16 +1,14 @@
+import { HOME_CURRENCY } from '../../domain/currency.ts';
 import type { Day } from '../../domain/day.ts';
 import type { ListLine, Rate } from '../../domain/list.ts';
 import { add, type Decimal, multiply, PLAIN_NUMBER, readDecimal } from '../decimal.ts';
-
-/** The yuan, by number and by letters. */
-export const HOME_CURRENCIES: readonly string[] = ['142', 'CNY'];
 
 const ONE: Decimal = { digits: 1n, scale: 0 };
 const decimal = (text: string): Decimal => readDecimal(text, PLAIN_NUMBER) ?? { digits: 0n, scale: 0 };
 
 /** Yuan for one unit of a currency on a day; null when no rate covers it. Rates come in the order of their adding. */
 export function rateOn(currency: string, day: Day, rates: readonly Rate[]): Decimal | null {
-  if (HOME_CURRENCIES.includes(currency)) return ONE;
+  if (currency === HOME_CURRENCY) return ONE;
   const covering = rates.filter(
     (rate) => rate.currency === currency && rate.from <= day && (rate.to === null || day <= rate.to),
   );

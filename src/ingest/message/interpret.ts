@@ -1,8 +1,8 @@
+import { currencyCode, HOME_CURRENCY } from '../../domain/currency.ts';
 import { type Day, isDay } from '../../domain/day.ts';
 import { type AppType, type ListFact, type OrderType, rateLink } from '../../domain/list.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { officeReader, partnerReader, readChapter } from '../check/field-checks.ts';
-import { HOME_CURRENCIES } from '../list/fen.ts';
 import { memo } from '../memo.ts';
 import { isRejection, type LedgerField, type Rejection, reject } from '../rejection.ts';
 import type { MessageType } from './message-types.ts';
@@ -116,10 +116,10 @@ export function createInterpreter({ reference, today }: Interpreting): (record: 
       ] as const)
         if (amount.startsWith('-')) refuse(reject(inLine(name), 'negative', { value: amount }));
       const [chapter, partner] = [sound(chapterOf(gcode)), sound(partnerOf(country))];
-      return { gnum, chapter, partner, currency, qty, totalPrice };
+      return { gnum, chapter, partner, currency: currencyCode(currency), qty, totalPrice };
     });
     const currencies = [...new Set(readLines.map(({ currency }) => currency))];
-    const foreign = currencies.filter((currency) => !HOME_CURRENCIES.includes(currency));
+    const foreign = currencies.filter((currency) => currency !== HOME_CURRENCY);
     const order = orderLink(ebcCode, orderNo);
     return {
       list,

@@ -45,8 +45,34 @@ test('a list in a foreign currency waits for the rate of its day, and follows it
 });
 
 test.each([
+  ['502', 'USD'],
+  ['USD', '502'],
+  ['USD', 'usd'],
+  ['502', '502'],
+  ['999', '999'],
+])('a list in %s is served by a rate of %s', async (declared, rated) => {
+  const ledger = await openLedger();
+  const list = ceb.exportList({}, [
+    { currency: declared, totalPrice: '10' },
+    { gnum: '2', totalPrice: '5', currency: 'CNY' },
+  ]);
+  await ledger.loadText(ceb.message(603, [list]), undefined, 'list.xml');
+  await ledger.loadText(ceb.message(604, [ceb.exportReceipt()]), undefined, 'receipt.xml');
+  expect(await value(ledger)).toBe(0);
+  await load(ledger, `${rated},2020-11-01,,6.5\n300,2020-11-01,,7`);
+  expect(await value(ledger)).toBe(7_000);
+});
+
+test('what is said twice alike is one rate', () => {
+  const twice = readRates(`${HEADER}502,2020-11-01,,6.5\nUSD,2020-11-01,,6.5\n`, 'rates.csv');
+  expect(twice).toEqual([{ currency: '502', from: '2020-11-01', to: null, yuan: '6.5' }]);
+});
+
+test.each([
   ['502,2020-11-01,,6', 'currency,to,yuan\n', /lacks from.*Next: /],
   ['142,2020-11-01,,1', HEADER, /line 2: 142 is no foreign currency.*Next: /],
+  ['CNY,2020-11-01,,1', HEADER, /line 2: CNY is no foreign currency/],
+  ['502,2020-11-01,,6\nUSD,2020-11-01,,7', HEADER, /lines 2 and 3 say different rates of 502 USD/],
   ['502,2020-11-31,,6', HEADER, /line 2: 2020-11-31 is no day/],
   ['502,2020-11-02,2020-11-01,6', HEADER, /before it begins/],
   ['300,2020-11-01,,7.8\n\n502,2020-11-01,,0', HEADER, /line 4: 0 is no rate/],

@@ -68,7 +68,7 @@ export const SO_FAR = {
   aligned: { en: 'Counted from Spring Festival', zh: '春节对齐' },
   'all offices': { en: 'All offices', zh: '全国' },
   growth: { en: 'growth counted from Spring Festival', zh: '同比按春节对齐' },
-  returns: { en: 'Returns', zh: '退货' },
+  'returns of the month': { en: 'Returns, month so far', zh: '本月累计退货' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export interface Points {

@@ -11,6 +11,5 @@ export const returns: Section = async (about) => {
   const asked = await askFigure(about, { measures: ['returns'], stats: ['rate'], period: { from, to } });
   const said = figuresText({ exports: null, imports: null, rate: asked?.said ?? null }, lang);
   if (!asked || !said) return null;
-  const month = headedText(SO_FAR.month[lang], said, lang);
-  return { text: headedText(SO_FAR.returns[lang], month, lang), figures: asked.figures, notable: false };
+  return { text: headedText(SO_FAR['returns of the month'][lang], said, lang), figures: asked.figures, notable: false };
 };

@@ -1,4 +1,5 @@
 import { plainReply, type Reply } from '../../answer/reply.ts';
+import type { Lang } from '../../domain/lang.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { BriefingChannel, BriefingTerms } from '../../store/briefing-port.ts';
 import { BRIEFING } from '../../text/briefing-answers.ts';
@@ -20,11 +21,18 @@ export async function beyondChannel(
   return refuse('channel-not-granted', { channel: name, example: `/admin grant ${name} analyst` });
 }
 
-const buttonsFor = (id: number) =>
-  ['preview', 'status', 'pause', 'unsubscribe'].map((verb) => ({
-    label: `/briefing ${verb} ${id}`,
-    ask: `/briefing ${verb} ${id}`,
-  }));
+const BUTTONS = [
+  ['preview', '预览'],
+  ['status', '状态'],
+  ['pause', '暂停'],
+  ['unsubscribe', '退订'],
+] as const;
+
+const buttonsFor = (id: number, lang: Lang) =>
+  BUTTONS.map(([en, zh]) => {
+    const ask = `/briefing ${lang === 'zh' ? zh : en} ${id}`;
+    return { label: ask, ask };
+  });
 
 /** Subscribes a channel; the answer has the next five run times. */
 export async function subscribe(call: VerbCall): Promise<Reply | Refusal> {
@@ -58,6 +66,6 @@ export async function subscribe(call: VerbCall): Promise<Reply | Refusal> {
       ].join('\n'),
     ),
     readAs: `${lang === 'zh' ? '订阅' : 'subscribe'} ${termsOf(subscription, services.reference, lang)}`,
-    actions: buttonsFor(subscription.id),
+    actions: buttonsFor(subscription.id, lang),
   };
 }

@@ -36,6 +36,8 @@ export interface Within {
   readonly expected: Expectation;
   /** Open alerts of what may be seen, of all offices together as well, newest change first. */
   alerts(): Promise<readonly Alert[]>;
+  /** Whether the amount that an alert judged may be seen there. */
+  isThere(alert: Alert): Promise<boolean>;
 }
 
 /** What one briefing is about. */

@@ -1,4 +1,5 @@
 import { maySee } from '../access/may-see-alert.ts';
+import { isStillThere } from '../alert/reply/drivers.ts';
 import { ask } from '../answer/ask.ts';
 import type { Within } from '../briefing/about.ts';
 import { beijingDay, type Clock } from '../domain/clock.ts';
@@ -36,6 +37,7 @@ export function askWithin(services: Services, clock: Clock): (officer: Officer, 
         const open = await store.alerts.list({ state: 'open', limit: MOST_ALERTS });
         return open.filter((alert) => maySee(officer, alert));
       },
+      isThere: (alert) => isStillThere(store.ledger, alert),
     };
   };
 }

@@ -26,10 +26,12 @@ export interface AlertWords {
   /** The office's name; all offices together have one too. */
   readonly office: string;
   readonly lang: Lang;
+  /** Whether amounts may be said: the reader's ledger has what was judged. By how many percent is an amount too. */
+  readonly there: boolean;
 }
 
 /** "Beijing exports 41.2 % below what was expected"; for a report: "Beijing: 2 reports missing". */
-export function alertSubject({ alert, office, lang }: AlertWords): string {
+export function alertSubject({ alert, office, lang, there }: AlertWords): string {
   const { measure, direction, facts } = alert;
   const zh = lang === 'zh';
   if (direction === 'missing')
@@ -38,7 +40,7 @@ export function alertSubject({ alert, office, lang }: AlertWords): string {
       : `${office}: ${facts.days} ${facts.days === 1 ? 'report' : 'reports'} missing`;
   const mode = facts.mode === null ? '' : zh ? `（${facts.mode}）` : ` (${facts.mode})`;
   const name = `${office}${zh ? '' : ' '}${ALERT_MEASURE_NAMES[measure][lang]}${mode}`;
-  const percent = deviationPercent(facts);
+  const percent = there ? deviationPercent(facts) : null;
   const size = percent === null ? '' : signedPercent(Math.round(Math.abs(percent) * 100), lang).replace('+', '');
   if (zh) return `${name}${direction === 'up' ? '高于' : '低于'}预期${size}`;
   return `${name} ${size === '' ? '' : `${size} `}${direction === 'up' ? 'above' : 'below'} what was expected`;

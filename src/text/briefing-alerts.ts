@@ -15,10 +15,10 @@ const MEASURES: Readonly<Record<AlertMeasure, Bilingual>> = {
 export const deviation = (actual: number, expected: number): number | null =>
   expected >= 1 ? Math.round((10_000 * (actual - expected)) / expected) : null;
 
-/** "Nanjing exports -41.0 % since 4 Nov 2026 (severe)". */
-export function alertText(alert: Alert, office: string, lang: Lang): string {
+/** "Nanjing exports -41.0 % since 4 Nov 2026 (severe)"; without the percentage where the reader may not see what was judged. */
+export function alertText(alert: Alert, office: string, lang: Lang, there: boolean): string {
   const { measure, facts, severity } = alert;
-  const off = measure === 'report' ? null : deviation(facts.actual, facts.expected);
+  const off = measure === 'report' || !there ? null : deviation(facts.actual, facts.expected);
   const mode = facts.mode === null ? '' : ` ${facts.mode}`;
   const size = off === null ? '' : ` ${signedPercent(off, lang)}`;
   const since = dayText(facts.first, lang);

@@ -6,6 +6,7 @@ import type { Alert } from '../../src/domain/alert.ts';
 import { type Officer, OPERATOR } from '../../src/domain/officer.ts';
 import type { NewAlertSubscription } from '../../src/store/alert-port.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { goods } from '../answer/asking.ts';
 import { anAlert } from './an-alert.ts';
 
 const NOW = new Date('2026-11-06T01:00:00Z');
@@ -38,6 +39,8 @@ async function told(
     events: [],
   }));
   await store.alerts.keep(changes);
+  // What the alerts judged: 6,000 yuan.
+  await store.ledger.apply('judged', [goods('1', 6_000, { day: '2026-11-04' })]);
   await store.alerts.subscribe({ ...channel, ...subscription });
   const of = async ({ platform }: { platform: string }) => (platform === 'web' ? OPERATOR : grant);
   const ledgerFor = (officer: Officer) => scopedLedger(store.ledger, officer, () => {});

@@ -83,9 +83,14 @@ test('an alert in Chinese', async () => {
 test('amounts that are no longer what was judged, or held back, are not said', async () => {
   const { id, ...rest } = anAlert({ id: 3, measure: 'imports', facts });
   await store().alerts.keep([{ alert: { id, ...rest }, from: 0, events: [] }]);
-  const { text } = await ask('/alerts show 3');
+  const { text, chart } = await ask('/alerts show 3');
   expect(text).toContain('The amounts are not said');
-  expect(text).not.toMatch(/By mode|million|\d yuan/);
+  // By how many percent is an amount too, and so is what was expected.
+  expect(text).toContain('Beijing imports below what was expected');
+  expect(text).not.toMatch(/By mode|million|\d yuan|%/);
+  expect(chart).toBeNull();
+  const subjects = (await ask('/alerts')).table?.rows.map((row) => row[2]);
+  expect(subjects).toContain('Beijing imports below what was expected');
 });
 
 test('what an officer does is kept with their name, and shows', async () => {

@@ -13,6 +13,10 @@ import { dayText, monthName } from '../../text/day.ts';
 import { fenIn, unitName, usualUnit } from '../../text/money.ts';
 import { flowOf, isReturns, metricOf } from '../judge/watched.ts';
 
+/** Stands for a sum that is held back. */
+const HELD = 'held';
+type DayValue = number | typeof HELD | null;
+
 export interface ChartParts {
   readonly ledger: LedgerStore;
   readonly extent: LedgerExtent;
@@ -21,8 +25,12 @@ export interface ChartParts {
   readonly office: string;
 }
 
-/** Each day's own value; null where the office reported nothing. */
-async function valuesOf({ office, measure, facts }: Alert, ledger: LedgerStore, days: readonly Day[]) {
+/** Each day's own value; null where the office reported nothing, or where it is held back. */
+async function valuesOf(
+  { office, measure, facts }: Alert,
+  ledger: LedgerStore,
+  days: readonly Day[],
+): Promise<DayValue[]> {
   const flow = flowOf(measure) ?? 'exports';
   const span = [days[0] ?? facts.first, days.at(-1) ?? facts.last] as const;
   const narrowed = { ...(office !== '' && { offices: [office] }) };
@@ -31,13 +39,10 @@ async function valuesOf({ office, measure, facts }: Alert, ledger: LedgerStore, 
   const cells = await countCells(ledger, { ...question, scope: { ...narrowed, flows: [flow], ...modes } }, span);
   const whole = await countCells(ledger, { ...question, scope: narrowed }, span);
   const reported = new Set([...whole.values()].map(({ key }) => key.day));
-  // A row that counts nothing is one that is held back.
-  const shown = ({ declarations, returns }: { declarations: number; returns: number }): boolean =>
-    declarations + returns > 0;
   const found = new Map(
-    [...cells.values()].map(({ key, sums }) => [
+    [...cells.values()].map(({ key, sums, held }): [string | undefined, DayValue] => [
       key.day,
-      shown(sums) ? (isReturns(measure) ? sums.returns : sums.value) : null,
+      held ? HELD : isReturns(measure) ? sums.returns : sums.value,
     ]),
   );
   return days.map((day) => {
@@ -55,13 +60,15 @@ const monthTicks = (days: readonly Day[], lang: Lang) =>
       : [],
   );
 
-/** The alert's series beside what was expected of it; null where nothing was expected yet. */
+/** The alert's series beside what was expected of it; null where nothing was expected yet. Of a day that is held back stands neither. */
 export async function alertChart(alert: Alert, parts: ChartParts): Promise<ChartSpecification | null> {
   const { ledger, extent, reference, lang, office } = parts;
   const { path } = alert.facts;
   if (!path.expected.some((value) => value !== null)) return null;
   const days = path.expected.map((_, at) => addDays(path.from, at));
-  const values = await valuesOf(alert, ledger, days);
+  const found = await valuesOf(alert, ledger, days);
+  const values = found.map((value) => (value === HELD ? null : value));
+  const unheld = (list: readonly (number | null)[]) => list.map((value, at) => (found[at] === HELD ? null : value));
   const isMoney = !isReturns(alert.measure);
   const money = usualUnit(
     Math.max(...values.map((value) => value ?? 0), ...path.expected.map((value) => value ?? 0)),
@@ -73,7 +80,7 @@ export async function alertChart(alert: Alert, parts: ChartParts): Promise<Chart
   const off = new Set(reference.specialDays.filter(({ kind }) => kind === 'off').map(({ day }) => day));
   const out = places((day) => day >= alert.facts.first && day <= alert.facts.last);
   const [from, to] = [out[0], out.at(-1)];
-  const words = { alert, office, lang };
+  const words = { alert, office, lang, there: true };
   const flow = flowOf(alert.measure) ?? 'exports';
   const subject =
     alert.direction === 'missing'
@@ -85,8 +92,8 @@ export async function alertChart(alert: Alert, parts: ChartParts): Promise<Chart
     unit: isMoney ? unitName(money, lang) : lang === 'zh' ? '批' : 'returns a day',
     labels: days.map((day) => dayText(day, lang)),
     actual: scaled(values),
-    expected: scaled(path.expected),
-    width: scaled(path.width),
+    expected: scaled(unheld(path.expected)),
+    width: scaled(unheld(path.width)),
     marked: from === undefined || to === undefined ? null : { from, to },
     resting: places((day) => off.has(day)),
     ticks: monthTicks(days, lang),

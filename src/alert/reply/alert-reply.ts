@@ -93,7 +93,7 @@ export async function alertReply(alert: Alert, events: readonly AlertEvent[], co
     ...plainReply(
       lang,
       [
-        `${demo}${alertHeadline({ alert, office, lang })}`,
+        `${demo}${alertHeadline({ alert, office, lang, there })}`,
         there ? alertFigures(alert, lang) : WITHHELD[lang],
         ...lines,
         alertStanding(alert, lang),
@@ -101,7 +101,7 @@ export async function alertReply(alert: Alert, events: readonly AlertEvent[], co
     ),
     readAs: `show ${alert.id}`,
     table: historyTable(events, lang),
-    chart: await alertChart(alert, { ledger, extent, reference, lang, office }),
+    chart: there ? await alertChart(alert, { ledger, extent, reference, lang, office }) : null,
     footnotes: demoNotes(extent.demo, lang),
     actions: alertActions(alert, context),
   };

@@ -77,6 +77,7 @@ export async function drivenBy(
   for (const by of dimensions) {
     const now = await sumsOf(by, facts.first, facts.last);
     const usual = await sumsOf(by, addDays(facts.first, -USUAL), addDays(facts.first, -1));
+    if ([...now.values(), ...usual.values()].some(({ held }) => held)) continue;
     const parts: PartSum[] = [...new Set([...now.keys(), ...usual.keys()])].map((key) => {
       const cell = now.get(key) ?? usual.get(key);
       const sum = (cells: typeof now): number => amount(cells.get(key)?.sums ?? { value: 0, returns: 0 });

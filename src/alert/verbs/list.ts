@@ -7,6 +7,7 @@ import { ALERT_LIST, listHeadline, stateCell } from '../../text/alert-list.ts';
 import { ALERT_BUTTONS, SEVERITY_NAMES } from '../../text/alert-words.ts';
 import { demoMark, demoNotes } from '../../text/demo.ts';
 import { officeOf } from '../reply/alert-reply.ts';
+import { isStillThere } from '../reply/drivers.ts';
 import { type AlertCall, officesOf } from './alert-call.ts';
 
 /** Alerts that ended within these days are listed below the open ones. */
@@ -44,6 +45,8 @@ async function listed(call: AlertCall, wanted: (alert: Alert) => boolean, readAs
     lang,
   );
   const shown = alerts.slice(0, SHOWN);
+  const there = new Set<number>();
+  for (const alert of shown) if (await isStillThere(store.ledger, alert)) there.add(alert.id);
   return {
     ...plainReply(lang, `${demo}${headline}`),
     readAs,
@@ -55,7 +58,7 @@ async function listed(call: AlertCall, wanted: (alert: Alert) => boolean, readAs
             rows: shown.map((alert) => [
               `${alert.id}`,
               SEVERITY_NAMES[alert.severity][lang],
-              alertSubject({ alert, office: officeOf(alert, reference, lang), lang }),
+              alertSubject({ alert, office: officeOf(alert, reference, lang), lang, there: there.has(alert.id) }),
               alert.facts.first,
               alert.facts.last,
               stateCell(alert, lang),

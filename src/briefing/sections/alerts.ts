@@ -20,12 +20,10 @@ export const alerts: Section = async (about) => {
   if (open.length === 0) return null;
   const since = covered.since.toISOString();
   const fresh = open.filter(({ openedAt }) => openedAt > since).length;
-  const said = open
-    .toSorted(severestFirst)
-    .slice(0, SHOWN)
-    .map((alert) => {
-      const office = alert.office === '' ? allOffices[lang] : officeName(alert.office, reference, lang);
-      return alertText(alert, office, lang);
-    });
+  const said: string[] = [];
+  for (const alert of open.toSorted(severestFirst).slice(0, SHOWN)) {
+    const office = alert.office === '' ? allOffices[lang] : officeName(alert.office, reference, lang);
+    said.push(alertText(alert, office, lang, await within.isThere(alert)));
+  }
   return { text: alertsText({ open: open.length, fresh, said }, lang), figures: [], notable: fresh > 0 };
 };

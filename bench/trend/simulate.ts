@@ -3,6 +3,7 @@ import type { Calendar } from '../../src/trend/calendar.ts';
 import { dayNumber, weekdayOf } from '../../src/trend/day-number.ts';
 import { seriesKey } from '../../src/trend/fleet.ts';
 import type { KnownReport } from '../../src/trend/replay-days.ts';
+import { eventDays, eventEffect, monthEndEffect, type Shape } from './event-effect.ts';
 import type { Family } from './families.ts';
 import { factorOf, type Planted, plant } from './plant.ts';
 import { createRandom, type Random } from './random.ts';
@@ -19,50 +20,11 @@ export interface World {
   readonly events: readonly TradeEvent[];
 }
 
-interface Shape {
-  readonly festival: number;
-  readonly width: number;
-  readonly recovery: number;
-  readonly sale: number;
-  readonly saleWidth: number;
-  readonly sunday: number;
-  readonly off: number;
-}
-
-const eventDays = (events: readonly TradeEvent[], name: RegExp): number[] =>
-  events.filter((event) => name.test(event.name)).map(({ day }) => dayNumber(day));
-
-const bump = (x: number, width: number): number => Math.exp(-0.5 * (x / width) ** 2);
-
-/** Log effect of festivals and sales on a day: a hollow around Spring Festival, a crest around sales. */
-function eventEffect(
-  day: number,
-  shape: Shape,
-  days: { spring: number[]; national: number[]; sales: [number, number][] },
-): number {
-  let effect = 0;
-  for (const spring of days.spring) {
-    const x = day - spring;
-    if (x < -30 || x > 45) continue;
-    const hollow = x < 3 ? bump(x - 3, shape.width) : bump(x - 3, shape.recovery);
-    effect -= shape.festival * hollow;
-    if (x < -8) effect += 0.18 * bump(x + 16, 5);
-  }
-  for (const national of days.national) {
-    const x = day - national;
-    if (x >= -4 && x <= 12) effect -= 0.35 * shape.festival * bump(x - 3, 3);
-  }
-  for (const [sale, height] of days.sales) {
-    const x = day - sale;
-    if (x < -6 || x > 18) continue;
-    effect += shape.sale * height * (x < 0 ? bump(x, shape.saleWidth * 0.5) : Math.exp(-x / shape.saleWidth));
-  }
-  return effect;
-}
-
 function growthAt(day: number, start: number, family: Family, rate: number, bend: number): number {
   const years = (day - start) / 365.25;
   if (family.growth === 'linear') return rate * years;
+  // What grew shrinks from then on.
+  if (family.growth === 'turn') return rate * years - 2 * rate * Math.max(0, years - bend);
   if (family.growth === 'logistic') return (3 * rate) / (1 + Math.exp(-2.2 * (years - bend)));
   return rate * years + (years > bend ? 0.15 : 0);
 }
@@ -74,19 +36,10 @@ const tailed = (random: Random, freedom: number): number =>
 /** One fleet: history and a test year with planted deviations, as its offices would have reported it. */
 export function simulate(family: Family, seed: number, calendar: Calendar, events: readonly TradeEvent[]): World {
   const random = createRandom(seed);
-  const start = dayNumber('2018-01-01');
+  const start = dayNumber(family.start ?? '2018-01-01');
   const testFrom = dayNumber('2020-01-01') + (family.laterTest ? 366 : 0);
   const testTo = testFrom + 364;
-  const days = {
-    spring: eventDays(events, /Spring/),
-    national: eventDays(events, /National/),
-    sales: [
-      ...eventDays(events, /618/).map((day): [number, number] => [day, 0.5]),
-      ...eventDays(events, /11\.11/).map((day): [number, number] => [day, 0.9]),
-      ...eventDays(events, /Black/).map((day): [number, number] => [day, 0.45]),
-      ...eventDays(events, /12\.12/).map((day): [number, number] => [day, 0.3]),
-    ],
-  };
+  const days = eventDays(events);
   const reports: KnownReport[] = [];
   const planted: Planted[] = [];
   const truth = new Map<string, { mean: Float64Array; variance: Float64Array }>();
@@ -106,6 +59,7 @@ export function simulate(family: Family, seed: number, calendar: Calendar, event
       },
     ]),
   );
+  const sharedOn = Float64Array.from({ length: family.shared ? count : 0 }, () => random.normal());
   for (let office = 0; office < family.offices; office += 1) {
     const name = `Office${String(office).padStart(2, '0')}`;
     const closedSunday = random.uniform() < 0.2;
@@ -125,6 +79,7 @@ export function simulate(family: Family, seed: number, calendar: Calendar, event
         saleWidth: random.between(1.5, 3.5),
         sunday: random.between(0.45, 0.8),
         off: random.between(0.4, 0.8),
+        late: family.festivalShift ? random.whole(-family.festivalShift, family.festivalShift) : 0,
       };
       const week = Array.from({ length: 7 }, (_, weekday) =>
         weekday < 5 ? 0.06 * random.normal() : Math.log(shape.sunday) * (weekday - 4) * 0.6 * (family.weekend ?? 1),
@@ -137,11 +92,14 @@ export function simulate(family: Family, seed: number, calendar: Calendar, event
         common.wave[2] ?? 0,
         (common.wave[3] ?? 0) + 0.2 * random.normal(),
       ];
-      const delay = random.between(6, 12);
+      const delay = random.between(...(family.returnDelay ?? [6, 12]));
       const kernel = Array.from({ length: 60 }, (_, lag) => (lag + 0.5) * Math.exp((-2 * (lag + 0.5)) / delay));
       const whole = kernel.reduce((sum, one) => sum + one, 0);
       const returnRate = random.between(0.03, 0.1);
+      const monthly = family.monthEnd ? random.between(0.6, 1.4) : 0;
+      let wandered = 0;
       const mean = new Float64Array(count);
+      const spread = new Float64Array(count);
       const variance = new Float64Array(count);
       const testSpan: [number, number] = [Math.max(testFrom, from + 75), testTo];
       const isClosed = (day: number): boolean =>
@@ -156,6 +114,7 @@ export function simulate(family: Family, seed: number, calendar: Calendar, event
         log +=
           (wave[0] ?? 0) * Math.cos(angle + (wave[1] ?? 0)) + (wave[2] ?? 0) * Math.cos(2 * angle + (wave[3] ?? 0));
         log += eventEffect(day, shape, days);
+        if (family.monthEnd) log += monthEndEffect(day, family.monthEnd * monthly);
         if (special?.off && weekdayOf(day) < 5) log += Math.log(shape.off);
         if (isReturns) {
           let goods = 0;
@@ -163,8 +122,14 @@ export function simulate(family: Family, seed: number, calendar: Calendar, event
             goods += ((kernel[lag] ?? 0) / whole) * (exported[Math.max(0, i - lag)] ?? 0);
           log += Math.log(Math.max(1e-3, goods * returnRate)) - size - growthAt(day, start, family, rate, bend);
         }
+        if (family.shared) log += family.shared * (sharedOn[i] ?? 0);
+        if (family.wander) {
+          wandered = 0.97 * wandered + 0.243 * random.normal();
+          log += family.wander * wandered;
+        }
         mean[i] = Math.exp(log);
-        variance[i] = dispersion + 1 / Math.max(0.05, Math.exp(log));
+        spread[i] = dispersion * (family.noisyLows ? Math.exp(-family.noisyLows * (log - size)) : 1);
+        variance[i] = (spread[i] ?? 0) + 1 / Math.max(0.05, Math.exp(log));
       }
       const own = Array.from({ length: random.uniform() < family.planted ? (random.uniform() < 0.3 ? 2 : 1) : 0 }, () =>
         plant(random, key, isReturns, sigma(testFrom - start + 100), testSpan, (day) => !isClosed(day)),
@@ -181,22 +146,28 @@ export function simulate(family: Family, seed: number, calendar: Calendar, event
           : null;
       const outageLength = random.whole(4, 9);
       let memory = 0;
+      let spilled = 0;
       for (let i = 0; i < count; i += 1) {
         const day = start + i;
         memory = family.memory * memory + Math.sqrt(1 - family.memory ** 2) * random.normal();
+        const noise = spread[i] ?? 0;
         let actual = mean[i] ?? 0;
         for (const one of own) if (day >= one.first && day <= one.last) actual *= factorOf(one, day);
-        if (family.noise === 'negative-binomial')
-          actual = random.poisson(actual * random.gamma(1 / dispersion) * dispersion);
+        if (family.noise === 'negative-binomial') actual = random.poisson(actual * random.gamma(1 / noise) * noise);
         else {
           const white = family.tails ? tailed(random, family.tails) : random.normal();
           const shock = family.memory > 0 ? 0.6 * memory + 0.8 * white : white;
-          actual = random.poisson(actual * Math.exp(Math.sqrt(dispersion) * shock - dispersion / 2));
+          actual = random.poisson(actual * Math.exp(Math.sqrt(noise) * shock - noise / 2));
+        }
+        if (family.spill) {
+          const kept = Math.round(random.uniform() < family.spill ? actual * random.between(0.2, 0.6) : 0);
+          [actual, spilled] = [actual - kept + spilled, kept];
         }
         if (!isReturns && mode === '9610') exported[i] = actual;
+        const isGap = family.gaps !== undefined && random.uniform() < family.gaps;
         const late = random.uniform();
         const open = random.uniform() < 0.03;
-        if (day < from || isClosed(day)) continue;
+        if (day < from || isClosed(day) || isGap) continue;
         if (outage && day >= outage.first && day < outage.first + outageLength) continue;
         const lag = late < 0.96 ? 0 : late < 0.98 ? 1 : 2;
         const base = isReturns ? (exported[i] ?? 0) : null;

@@ -76,7 +76,8 @@ function offKeys(days: readonly Dated[], reached: ReadonlySet<number>): [number,
   const isOff = new Set(days.map(({ at }) => at));
   return days.flatMap(({ at, name }): [number, string, Part][] => {
     const weekend: [number, string, Part][] = weekdayOf(at) > 4 ? [[at, 'off on a weekend', 'off']] : [];
-    if (reached.has(at)) return weekend;
+    // Whether an office works on days off shows on all of them.
+    if (reached.has(at)) return weekend.length > 0 ? weekend : [[at, 'off in a festival', 'off']];
     const edges: [number, string, Part][] = [];
     if (!isOff.has(at - 1)) edges.push([at - 1, 'before days off', 'off']);
     if (!isOff.has(at + 1)) edges.push([at + 1, 'after days off', 'off']);

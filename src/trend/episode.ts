@@ -1,9 +1,9 @@
 import type { Episode } from './fleet.ts';
 
 /** Days after which an untold deviation of the same size may be told again, as a share kept per day. */
-const FADE = 0.97;
+const FADE = 0.98;
 /** A deviation that goes on is told again only when it has grown by this factor. */
-const GROWN = 1.12;
+const GROWN = 1.15;
 /** A deviation is over when nothing has been told of it for so many days. */
 const OVER = 28;
 

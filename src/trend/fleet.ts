@@ -47,6 +47,8 @@ export interface SeriesState {
   /** Mean square of each window's statistic so far, and how many days it rests on. */
   readonly square: Float64Array;
   judged: number;
+  /** Share of judged days that lay far out; see wildness.ts. */
+  wild: number;
   arrived: number[];
   episode: Episode | null;
   /** As of the latest judgement; null when nothing stands out. */
@@ -101,6 +103,8 @@ export interface AgeClass {
   readonly carry: Float64Array[];
   /** Mean square of what is then left. */
   readonly square: Float64Array;
+  /** Share of days that lay far out; see wildness.ts. */
+  wild: number;
   samples: number;
 }
 
@@ -125,6 +129,7 @@ const newAge = (): AgeClass => ({
   carry: WINDOWS.map(() => new Float64Array(CARRIED)),
   // Until taught otherwise, long sums scatter more than independent days would: baselines are never quite right.
   square: Float64Array.from(WINDOWS, (window) => 1 + 0.08 * window),
+  wild: 0,
   samples: 0,
 });
 

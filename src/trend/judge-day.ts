@@ -77,7 +77,7 @@ function scanSeries(fleet: Fleet, state: SeriesState, today: number, isNew: bool
   if (sums.count === 0) return null;
   standardise(fleet, state, sums, surprises);
   const { score, window, effect } = strongest();
-  if (isNew) learnSpread(fleet, state, sums);
+  if (isNew) learnSpread(fleet, state, sums, surprises);
   if (score < LEAST_SCORE || eventsOff(fleet, state, window) < FEWEST_EVENTS) return null;
   return { score, direction: effect > 0 ? 'up' : 'down', first: recent.day[window - 1] ?? today, span: window, effect };
 }

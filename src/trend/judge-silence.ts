@@ -2,8 +2,8 @@ import { type Finding, LEAST_SCORE } from './finding.ts';
 import { type Fleet, type SeriesState, seriesKey } from './fleet.ts';
 import { type Silence, silenceOf } from './reporting.ts';
 
-/** A silence that is only lateness once in so many cases is an alert: -log10 of the probability. */
-const SILENCE = 4.2;
+/** A silence that is only lateness or a skipped day once in so many cases is an alert: -log10 of the probability. */
+const SILENCE = 3.8;
 
 const isAlert = (silence: Silence | null): boolean => silence !== null && silence.score >= SILENCE && silence.due >= 2;
 

@@ -2,7 +2,7 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import type { Calendar } from './calendar.ts';
 import type { Fit } from './fit-series.ts';
 import type { Fleet, GroupState } from './fleet.ts';
-import type { Lesson, Pupil } from './learn-group.ts';
+import type { Lent, Lesson, Pupil } from './learn-group.ts';
 
 /** A fit without what its whole group shares. */
 export interface BareFit extends Pick<Fit, 'coefficients' | 'noise'> {
@@ -16,6 +16,7 @@ export interface Task {
   readonly origin: number;
   readonly today: number;
   readonly group: Lesson;
+  readonly lent: Lent | null;
   readonly pupils: readonly (Omit<Pupil, 'fit'> & { readonly fit: BareFit | null })[];
 }
 
@@ -65,7 +66,12 @@ export function openAside(): Aside {
 }
 
 /** Gives a group to the other thread, which must be idle. */
-export function askAside(aside: Aside, fleet: Fleet, { key, common, ...group }: GroupState, today: number): void {
+export function askAside(
+  aside: Aside,
+  fleet: Fleet,
+  { key, common, ...group }: GroupState,
+  { today, lent }: Pick<Task, 'today' | 'lent'>,
+): void {
   if (aside.calendar !== fleet.calendar) aside.port.postMessage(fleet.calendar);
   aside.calendar = fleet.calendar;
   Atomics.store(aside.signal, 0, 0);
@@ -75,7 +81,8 @@ export function askAside(aside: Aside, fleet: Fleet, { key, common, ...group }: 
     const { first, last, value, base, masked, sparse, fit } = state;
     return [{ first, last, value, base, masked, sparse, fit: bare(fit) }];
   });
-  const task: Task = { origin: fleet.origin, today, pupils, group: { ...group, members: pupils.map((_, at) => at) } };
+  const lesson = { ...group, members: pupils.map((_, at) => at) };
+  const task: Task = { origin: fleet.origin, today, lent, pupils, group: lesson };
   aside.port.postMessage(task);
 }
 

@@ -7,10 +7,11 @@ import type { Prior } from './prior.ts';
 import { residualOf, varianceAt } from './residual.ts';
 import { DELAYS, returnOffset } from './return-offset.ts';
 
-/** Reported days below which a series is too short to judge. */
-export const SHORTEST = 56;
-/** The latest days stay out of a fit, so that what begins slowly cannot become its own yardstick. */
+/** Days that a fit needs. With the reserve, a series is too short to judge below 52 reported days. */
+export const SHORTEST = 42;
+/** The latest days stay out of a fit, so that what begins slowly cannot become its own yardstick; of a young series a fifth. */
 const RESERVE = 21;
+const RESERVED_PART = 5;
 const OLDEST = 1500;
 
 /** What is read of a series, and its fit, which is written. */
@@ -22,7 +23,7 @@ export type School = Pick<Fleet, 'calendar' | 'origin'> & { readonly series: rea
 
 /** What a fit at the end of `today` may use: judged days, without masked ones and without the reserve. */
 function sampleOf({ origin }: School, delay: number, state: Pupil, today: number): Sample | null {
-  const reserve = Math.min(RESERVE, Math.max(0, Math.floor((today - state.first) / 4)));
+  const reserve = Math.min(RESERVE, Math.max(0, Math.floor((today - state.first) / RESERVED_PART)));
   const from = Math.max(0, Math.max(state.first, today - OLDEST) - origin);
   const to = Math.min(state.last, today - reserve) - origin;
   const days: number[] = [];
@@ -40,6 +41,26 @@ function sampleOf({ origin }: School, delay: number, state: Pupil, today: number
     value: Float64Array.from(days, (at) => state.value[at] ?? 0),
     offset: Float64Array.from(offsets),
   };
+}
+
+/** What a young group goes by where it has seen nothing itself: a copy, so that it does not matter who learns first. */
+export type Lent = Pick<GroupState, 'prior' | 'profile'>;
+
+/** Days from which a group has seen each season twice and needs nothing lent. */
+const GROWN_UP = 800;
+const LENT_DOUBT = 1.5;
+
+/** What the oldest group of the same metric lends a younger one; null when that is no older by a year or the group is grown up. */
+export function lentTo(school: School & Pick<Fleet, 'groups'>, group: GroupState, today: number): Lent | null {
+  const firstOf = ({ members }: GroupState): number =>
+    members.reduce((least, member) => Math.min(least, school.series[member]?.first ?? least), Number.POSITIVE_INFINITY);
+  const first = firstOf(group);
+  if (today - first >= GROWN_UP) return null;
+  const [elder] = school.groups
+    .filter(({ metric, fits }) => metric === group.metric && fits > 0)
+    .map((one) => ({ one, since: firstOf(one) }))
+    .sort((a, b) => a.since - b.since);
+  return elder && elder.since <= first - 365 ? { prior: elder.one.prior, profile: elder.one.profile.slice() } : null;
 }
 
 interface Learner {
@@ -66,13 +87,24 @@ const SPREADS: readonly (readonly [from: number, to: number, days: number, least
   [PART, KNOTS, 300, 0.1, 0.35],
 ];
 
+/** Centres of an older group, in more doubt than there; nothing when that has learned none itself. */
+function borrow({ prior }: Lent, into: Prior, from: number, to: number): void {
+  for (let column = from; column < to; column += 1) {
+    into.centre[column] = prior.centre[column] ?? 0;
+    into.spread[column] = LENT_DOUBT * (prior.spread[column] ?? 1);
+  }
+}
+
 /** Centres and spreads of the coefficients over the offices; festivals keep 1 as centre, their profile is the median. */
-function learnPrior(group: Lesson, learners: readonly Learner[]): Prior {
+function learnPrior(group: Lesson, learners: readonly Learner[], lent: Lent | null): Prior {
   const centre = group.prior.centre.slice();
   const spread = group.prior.spread.slice();
   for (const [from, to, days, least, most] of SPREADS) {
     const fits = learners.filter(({ sample }) => (sample.day.at(-1) ?? 0) - (sample.day[0] ?? 0) >= days);
-    if (fits.length < 4) continue;
+    if (fits.length < 4) {
+      if (lent) borrow(lent, { centre, spread }, from, to);
+      continue;
+    }
     for (let column = from; column < to; column += 1) {
       const values = fits.flatMap(({ state }) => state.fit?.coefficients[column] ?? []);
       if (column < PART) centre[column] = median(values);
@@ -123,8 +155,11 @@ function learnDelay(school: School, group: Lesson, today: number): number {
   return best.delay;
 }
 
-/** Fits every office of a group anew, and what they teach each other: seasons, festivals, the delay of returns. */
-export function learnGroup(school: School, group: Lesson, today: number): void {
+/**
+ * Fits every office of a group anew, and what they teach each other: seasons, festivals, the delay of returns. Where they
+ * have seen nothing yet, what is lent to them holds.
+ */
+export function learnGroup(school: School, group: Lesson, today: number, lent: Lent | null): void {
   if (group.metric === 'returns' && group.fits % 26 === 0) {
     const before = group.delay;
     group.delay = learnDelay(school, group, today);
@@ -135,8 +170,8 @@ export function learnGroup(school: School, group: Lesson, today: number): void {
   const passes = group.fits === 0 ? 3 : 1;
   for (let pass = 0; pass < passes; pass += 1) {
     fitAll(group, learners);
-    group.prior = learnPrior(group, learners);
-    learnProfile(school.calendar, group, learners);
+    group.prior = learnPrior(group, learners, lent);
+    learnProfile(school.calendar, group, learners, lent?.profile ?? null);
   }
   group.fits += 1;
 }

@@ -1,6 +1,6 @@
 import type { Fleet, GroupState } from './fleet.ts';
 import { type Aside, askAside, openAside, takeBack } from './learn-aside.ts';
-import { learnGroup } from './learn-group.ts';
+import { learnGroup, lentTo } from './learn-group.ts';
 
 /** Fewer series than this are learned sooner than a second thread starts. */
 const MANY = 1000;
@@ -17,8 +17,10 @@ export function learnGroups(
   groups: readonly GroupState[],
   isMany = groups.reduce((sum, { members }) => sum + members.length, 0) >= MANY,
 ): void {
+  const lent = new Map(groups.map((group) => [group, lentTo(fleet, group, today)]));
+  const learn = (group: GroupState): void => learnGroup(fleet, group, today, lent.get(group) ?? null);
   if (!isMany) {
-    for (const group of groups) learnGroup(fleet, group, today);
+    for (const group of groups) learn(group);
     return;
   }
   aside ??= openAside();
@@ -29,9 +31,9 @@ export function learnGroups(
     if (!given) {
       given = waiting.shift() ?? null;
       if (!given) return;
-      askAside(aside, fleet, given, today);
+      askAside(aside, fleet, given, { today, lent: lent.get(given) ?? null });
     }
     const own = waiting.shift();
-    if (own) learnGroup(fleet, own, today);
+    if (own) learn(own);
   }
 }

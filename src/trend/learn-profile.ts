@@ -40,21 +40,27 @@ function seenKeys(calendar: Calendar, profile: Float64Array, fitted: readonly Fi
   return seen;
 }
 
+/** An effect that nobody of a group has seen yet is in doubt by this share of what another group's is. */
+const LENT_DOUBT = 0.3;
+
 /**
- * Moves each key's effect to the median over offices and years, shrunk towards none where few have seen it, and learns
- * how much single offices differ from it. Changes the group.
+ * Moves each key's effect to the median over offices and years, shrunk towards what is lent (or none) where few have seen
+ * it, and learns how much single offices differ from it. Changes the group.
  */
 export function learnProfile(
   calendar: Calendar,
   group: Pick<GroupState, 'profile' | 'doubt'>,
   fitted: readonly Fitted[],
+  lent: Float64Array | null,
 ): void {
-  const profile = group.profile.slice();
+  const profile = lent?.slice() ?? group.profile.slice();
+  if (lent) for (const [key, effect] of lent.entries()) group.doubt[key] = LENT_DOUBT * Math.abs(effect);
   for (const [key, { effects, variances }] of seenKeys(calendar, group.profile, fitted)) {
     const centre = median(effects);
     const variance = median(variances);
     const shrunk = effects.length / (effects.length + 2 + 20 * variance);
-    profile[key] = Math.max(-6, Math.min(6, centre * shrunk));
+    const other = lent?.[key] ?? 0;
+    profile[key] = Math.max(-6, Math.min(6, other + (centre - other) * shrunk));
     const apart = effects.length >= 8 ? robustSpread(effects, centre) ** 2 - variance : 0;
     const guess = effects.length >= 8 ? 0.15 * Math.abs(centre) : 0.25 * Math.abs(centre) + 0.05;
     group.doubt[key] = Math.min(1.5, Math.max(guess, Math.sqrt(Math.max(0, apart))));

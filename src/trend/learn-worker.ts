@@ -6,9 +6,9 @@ import { learnGroup } from './learn-group.ts';
 const { port, signal }: AsideData = workerData;
 let calendar: Calendar = { days: new Map(), partOf: [], names: [] };
 
-function learnt({ origin, today, group, pupils }: Task): Learnt {
+function learnt({ origin, today, group, lent, pupils }: Task): Learnt {
   const series = pupils.map((pupil) => ({ ...pupil, fit: dressed(pupil.fit, calendar, group.profile) }));
-  learnGroup({ calendar, origin, series }, group, today);
+  learnGroup({ calendar, origin, series }, group, today, lent);
   const { prior, profile, doubt, delay, fits } = group;
   return { group: { prior, profile, doubt, delay, fits }, fits: series.map(({ fit }) => bare(fit)) };
 }

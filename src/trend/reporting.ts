@@ -59,11 +59,29 @@ export function usualLag(fleet: Fleet): number {
   return 14;
 }
 
+/** Days back for which a series is asked how often its reports failed to come at all. */
+const FAILED_REACH = 140;
+
+/** How often a due report of a series never comes; days without one in a row are one failure. */
+function neverComes(fleet: Fleet, state: SeriesState): number {
+  let due = 20;
+  let failures = 0;
+  let isSilent = false;
+  for (let day = Math.max(state.first, state.last - FAILED_REACH); day <= state.last; day += 1) {
+    const silent = Number.isNaN(state.reported[day - fleet.origin] ?? Number.NaN);
+    if (silent && !isDue(fleet, state, day)) continue;
+    due += 1;
+    if (silent && !isSilent) failures += 1;
+    isSilent = silent;
+  }
+  return failures / due;
+}
+
 export interface Silence {
   readonly first: number;
   /** Reports that were due and did not come, in a row. */
   readonly due: number;
-  /** How unlikely it is that all of them are only late: -log10 of the probability. */
+  /** How unlikely it is that all of them are only late or, as happens to the series, skipped: -log10 of the probability. */
   readonly score: number;
 }
 
@@ -73,11 +91,13 @@ export function silenceOf(fleet: Fleet, state: SeriesState, today: number): Sile
   let due = 0;
   let first = 0;
   let score = 0;
+  let never = Number.NaN;
   for (let day = state.last + 1; day <= today - lag && due < 30; day += 1) {
     if (!isDue(fleet, state, day)) continue;
     if (due === 0) first = day;
     due += 1;
-    score -= Math.log10(laterThan(fleet, today - day));
+    if (due === 2) never = neverComes(fleet, state);
+    score -= Math.log10(Math.min(1, laterThan(fleet, today - day) + (due > 1 ? never : 0)));
   }
   return due === 0 ? null : { first, due, score };
 }

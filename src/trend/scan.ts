@@ -73,6 +73,8 @@ export interface Sums {
   readonly before: Float64Array;
   /** Mean deviation on the log scale that one standard deviation of the sum stands for. */
   readonly scale: Float64Array;
+  /** The residual of the reported day before, in standard deviations. */
+  yesterday: number;
   /** Windows that have enough days. */
   count: number;
 }
@@ -81,6 +83,7 @@ export const emptySums = (): Sums => ({
   sum: new Float64Array(WINDOWS.length),
   before: new Float64Array(WINDOWS.length * CARRIED),
   scale: new Float64Array(WINDOWS.length),
+  yesterday: 0,
   count: 0,
 });
 
@@ -93,6 +96,7 @@ export function scan(recent: Recent, sums: Sums): void {
   let slope = 0;
   let i = 0;
   sums.count = 0;
+  sums.yesterday = recent.count > 1 ? (recent.z[1] ?? 0) : 0;
   for (const window of WINDOWS) {
     if (window > recent.count) return;
     for (; i < window; i += 1) {

@@ -47,6 +47,7 @@ export function seriesFor(fleet: Fleet, id: SeriesId): SeriesState {
     sparse: false,
     square: new Float64Array(WINDOWS.length),
     judged: 0,
+    wild: 0,
     arrived: [],
     episode: null,
     standout: null,

@@ -1,18 +1,19 @@
 import { AGES, type AgeClass, CARRIED, type Fleet, type SeriesState } from './fleet.ts';
 import type { Sums } from './scan.ts';
 import { solve } from './solve.ts';
+import { learnWildness, tame, wildnessOf } from './wildness.ts';
 import { WINDOWS } from './windows.ts';
 
 const CLIP = 2.5;
 /** Days that the fleet's spread counts for beside a series' own, and as many again per day of window. */
-const FLEET_DAYS = 60;
+const FLEET_DAYS = 150;
 const FLEET_DAYS_PER_WINDOW_DAY = 25;
 /** Days that are remembered. */
 const MEMORY = 300;
 /** Below so many series-days an age has taught nothing of its own. */
 const FEWEST = 500;
 /** Judged days, in window lengths, from which a window is used. */
-const PATIENCE = 3;
+const PATIENCE = 2;
 const clip = (value: number): number => Math.max(-CLIP, Math.min(CLIP, value));
 
 /** The age of a series; an age of which too little is known borrows from the younger one. */
@@ -33,15 +34,18 @@ function surprise(age: AgeClass, sums: Sums, at: number): number {
   return value;
 }
 
-/** Each window's surprise in its own past standard deviations, and as a mean deviation on the log scale. */
+/** Each window's surprise in its own past standard deviations, tamed where days are wild, and as a mean deviation on the log scale. */
 export interface Surprises {
   readonly score: Float64Array;
   readonly effect: Float64Array;
+  /** The latest day's own score before it is tamed. */
+  day: number;
 }
 
 export const emptySurprises = (): Surprises => ({
   score: new Float64Array(WINDOWS.length),
   effect: new Float64Array(WINDOWS.length),
+  day: 0,
 });
 
 /** Fills `into`; windows that are too long for the series are left at 0. */
@@ -50,25 +54,30 @@ export function standardise(fleet: Fleet, state: SeriesState, sums: Sums, into: 
   const age = ageOf(fleet, state, true);
   if (!age) return;
   const own = Math.min(state.judged, MEMORY);
+  const wildness = wildnessOf(age, state);
+  into.day = 0;
   for (let at = 0; at < sums.count; at += 1) {
     // A window says little before the series has been judged for several times its length.
     if (state.judged < PATIENCE * (WINDOWS[at] ?? 1)) break;
     const trust = FLEET_DAYS + FLEET_DAYS_PER_WINDOW_DAY * (WINDOWS[at] ?? 1);
     const square = ((age.square[at] ?? 1) * (trust + own * (state.square[at] ?? 1))) / (trust + own);
     const value = surprise(age, sums, at);
-    into.score[at] = value / Math.sqrt(square);
+    const score = value / Math.sqrt(square);
+    if (at === 0) into.day = score;
+    into.score[at] = tame(score, wildness, WINDOWS[at] ?? 1);
     into.effect[at] = value * (sums.scale[at] ?? 0);
   }
 }
 
-/** Learns from a day what is usual: how sums follow what came before, and how widely they scatter. */
-export function learnSpread(fleet: Fleet, state: SeriesState, sums: Sums): void {
+/** Learns from a day that was standardised what is usual: how sums follow what came before, and how widely they scatter. */
+export function learnSpread(fleet: Fleet, state: SeriesState, sums: Sums, { day }: Surprises): void {
   const age = ageOf(fleet, state, false);
   if (!age) return;
   age.samples += 1;
   state.judged += 1;
   const fleetRate = 1 / Math.min(age.samples + 50, MEMORY * fleet.series.length);
   const ownRate = 1 / Math.min(state.judged, MEMORY);
+  learnWildness(age, state, { day, yesterday: sums.yesterday }, { age: fleetRate, own: ownRate });
   for (let at = 0; at < sums.count; at += 1) {
     const scale = Math.sqrt(age.square[at] ?? 1);
     const sum = scale * clip((sums.sum[at] ?? 0) / scale);

@@ -5,6 +5,7 @@ import { expectedOn } from './fit-series.ts';
 import { type Fleet, type GroupState, type SeriesState, seriesKey } from './fleet.ts';
 import { judgeSilence } from './judge-silence.ts';
 import { isSparse, judgeSparse } from './judge-sparse.ts';
+import { firstDayOf } from './learn-group.ts';
 import { learnGroups } from './learn-groups.ts';
 import { residualOf, varianceAt } from './residual.ts';
 import { returnOffset } from './return-offset.ts';
@@ -15,7 +16,9 @@ import { calibrate, thresholdOf } from './threshold.ts';
 import { WINDOWS } from './windows.ts';
 
 /** The fits of a group are renewed once in so many days; groups take turns, so that no day costs much more than another. */
-const RENEWAL = 7;
+const RENEWAL = 14;
+/** A group younger than this learns fast, and is renewed twice as often. */
+const YOUNG = 200;
 /** The longest window whose days are kept out of later fits. */
 const LONGEST_MASK = 14;
 /** A deviation has to be worth so many independent events. */
@@ -120,7 +123,9 @@ export function learn(fleet: Fleet, today: number, groups: readonly GroupState[]
  */
 export function judgeDay(fleet: Fleet, today: number): Finding[] {
   makeRoom(fleet, today);
-  const due = fleet.groups.filter((_, at) => (today + at) % RENEWAL === 0);
+  const due = fleet.groups.filter(
+    (group, at) => (today + at) % (today - firstDayOf(fleet, group) < YOUNG ? RENEWAL / 2 : RENEWAL) === 0,
+  );
   if (due.length > 0) learn(fleet, today, due);
   calibrate(fleet, today);
   const touched = new Map<number, Set<number>>();

@@ -5,6 +5,9 @@ import { type Silence, silenceOf } from './reporting.ts';
 /** A silence that is only lateness or a skipped day once in so many cases is an alert: -log10 of the probability. */
 const SILENCE = 3.8;
 
+/** Days after which a silence brings nothing new. */
+const ENDLESS = 60;
+
 const isAlert = (silence: Silence | null): boolean => silence !== null && silence.score >= SILENCE && silence.due >= 2;
 
 /**
@@ -12,6 +15,7 @@ const isAlert = (silence: Silence | null): boolean => silence !== null && silenc
  * the wait alone has made lateness too unlikely.
  */
 export function judgeSilence(fleet: Fleet, state: SeriesState, today: number): Finding | null {
+  if (today - state.last > ENDLESS) return null;
   const silence = silenceOf(fleet, state, today);
   const due = silence?.due ?? 0;
   const grown = due > state.silent;

@@ -50,15 +50,17 @@ export type Lent = Pick<GroupState, 'prior' | 'profile'>;
 const GROWN_UP = 800;
 const LENT_DOUBT = 1.5;
 
+/** The first day that any office of a group reported. */
+export const firstDayOf = ({ series }: Pick<School, 'series'>, { members }: Pick<Lesson, 'members'>): number =>
+  members.reduce((least, member) => Math.min(least, series[member]?.first ?? least), Number.POSITIVE_INFINITY);
+
 /** What the oldest group of the same metric lends a younger one; null when that is no older by a year or the group is grown up. */
 export function lentTo(school: School & Pick<Fleet, 'groups'>, group: GroupState, today: number): Lent | null {
-  const firstOf = ({ members }: GroupState): number =>
-    members.reduce((least, member) => Math.min(least, school.series[member]?.first ?? least), Number.POSITIVE_INFINITY);
-  const first = firstOf(group);
+  const first = firstDayOf(school, group);
   if (today - first >= GROWN_UP) return null;
   const [elder] = school.groups
     .filter(({ metric, fits }) => metric === group.metric && fits > 0)
-    .map((one) => ({ one, since: firstOf(one) }))
+    .map((one) => ({ one, since: firstDayOf(school, one) }))
     .sort((a, b) => a.since - b.since);
   return elder && elder.since <= first - 365 ? { prior: elder.one.prior, profile: elder.one.profile.slice() } : null;
 }
@@ -128,6 +130,8 @@ function looseness({ day, value, offset }: Sample, fit: Fit): number {
   return median(logs);
 }
 
+/** The delay of returns is asked for anew once in so many renewals. */
+const DELAY_RENEWAL = 13;
 /** Offices that are asked for the delay of a group's returns. */
 const ASKED = 8;
 
@@ -160,7 +164,7 @@ function learnDelay(school: School, group: Lesson, today: number): number {
  * have seen nothing yet, what is lent to them holds.
  */
 export function learnGroup(school: School, group: Lesson, today: number, lent: Lent | null): void {
-  if (group.metric === 'returns' && group.fits % 26 === 0) {
+  if (group.metric === 'returns' && group.fits % DELAY_RENEWAL === 0) {
     const before = group.delay;
     group.delay = learnDelay(school, group, today);
     if (before !== group.delay) for (const member of group.members) forgetFit(school.series[member]);

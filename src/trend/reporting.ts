@@ -64,15 +64,23 @@ const FAILED_REACH = 140;
 
 /** How often a due report of a series never comes; days without one in a row are one failure. */
 function neverComes(fleet: Fleet, state: SeriesState): number {
+  const dueKinds = new Map<number, boolean>();
+  const wasDue = (day: number): boolean => {
+    const kind = kindOf(fleet, day);
+    const known = dueKinds.get(kind) ?? isDue(fleet, state, day);
+    dueKinds.set(kind, known);
+    return known;
+  };
+  // What was never seen yet is not impossible.
   let due = 20;
-  let failures = 0;
-  let isSilent = false;
-  for (let day = Math.max(state.first, state.last - FAILED_REACH); day <= state.last; day += 1) {
+  let failures = 0.1;
+  let wasSilent = false;
+  for (let day = state.last; day >= Math.max(state.first, state.last - FAILED_REACH); day -= 1) {
     const silent = Number.isNaN(state.reported[day - fleet.origin] ?? Number.NaN);
-    if (silent && !isDue(fleet, state, day)) continue;
+    if (silent && !wasDue(day)) continue;
     due += 1;
-    if (silent && !isSilent) failures += 1;
-    isSilent = silent;
+    if (silent && !wasSilent) failures += 1;
+    wasSilent = silent;
   }
   return failures / due;
 }
@@ -88,16 +96,13 @@ export interface Silence {
 /** The reports that are missing at the end of `today`, after the last one that came; null when none is due. */
 export function silenceOf(fleet: Fleet, state: SeriesState, today: number): Silence | null {
   const lag = usualLag(fleet);
-  let due = 0;
-  let first = 0;
-  let score = 0;
-  let never = Number.NaN;
-  for (let day = state.last + 1; day <= today - lag && due < 30; day += 1) {
-    if (!isDue(fleet, state, day)) continue;
-    if (due === 0) first = day;
-    due += 1;
-    if (due === 2) never = neverComes(fleet, state);
-    score -= Math.log10(Math.min(1, laterThan(fleet, today - day) + (due > 1 ? never : 0)));
-  }
-  return due === 0 ? null : { first, due, score };
+  const due: number[] = [];
+  for (let day = state.last + 1; day <= today - lag && due.length < 30; day += 1)
+    if (isDue(fleet, state, day)) due.push(day);
+  const [first] = due;
+  if (first === undefined) return null;
+  // One report says too little to be an alert, whatever the series is used to.
+  const never = due.length > 1 ? neverComes(fleet, state) : 0;
+  const score = due.reduce((sum, day) => sum - Math.log10(Math.min(1, laterThan(fleet, today - day) + never)), 0);
+  return { first, due: due.length, score };
 }

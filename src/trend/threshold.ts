@@ -5,8 +5,8 @@ const WANTED = 0.037;
 /** Share of blocks that are taken to hold a true deviation. */
 const TRUE_SHARE = 0.06;
 const BLOCK = 28;
-/** A year of blocks is remembered, the older the less. */
-const KEPT = 0.92;
+/** Half a year of blocks is remembered, the older the less. */
+const KEPT = 0.85;
 /** Blocks of single series below which the fleet has taught nothing. */
 const FEWEST = 150;
 const FIRST = 4;

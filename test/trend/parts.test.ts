@@ -25,7 +25,7 @@ test('a festival reaches the days around it; a make-up workday is one', () => {
   );
   const names = (day: string): string[] =>
     (calendar.days.get(dayNumber(day))?.keys ?? []).map((key) => calendar.names[key] ?? '');
-  expect(names('2021-02-12')).toEqual(['spring+0']);
+  expect(names('2021-02-12')).toEqual(['spring+0', 'off in a festival']);
   expect(names('2021-02-02')).toEqual(['spring-10']);
   expect(names('2021-04-05')).toEqual(['off 清明节', 'off, first']);
   expect(calendar.days.get(dayNumber('2021-02-20'))?.makeup).toBe(true);

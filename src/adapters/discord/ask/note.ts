@@ -7,12 +7,13 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { WORDS } from '../render/words.ts';
+import { langOfLocale } from './lang-of-locale.ts';
 
 const MOST_NOTE = 500;
 
 /** Opens the window for a button's note. It carries what the button carries, and comes back with it. */
 export function noteModal({ data, locale }: APIMessageComponentInteraction): APIInteractionResponse {
-  const label = WORDS.note[locale.startsWith('zh') ? 'zh' : 'en'];
+  const label = WORDS.note[langOfLocale(locale)];
   const input = {
     type: ComponentType.TextInput as const,
     custom_id: 'note',

@@ -1,6 +1,8 @@
 import {
   type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteractionData,
   type APIApplicationCommandInteractionDataOption,
+  type APIChatInputApplicationCommandInteractionData,
   type APIInteraction,
   type APIMessageComponentInteraction,
   ApplicationCommandOptionType,
@@ -12,6 +14,7 @@ import {
 import type { Asker } from '../../../domain/asker.ts';
 import { type Lang, langOf } from '../../../domain/lang.ts';
 import { readButton } from '../render/button-id.ts';
+import { langOfLocale } from './lang-of-locale.ts';
 import { noteOf } from './note.ts';
 
 /** The two options that every command has. */
@@ -41,7 +44,7 @@ export interface TypedInteraction {
 /** The language of the words; of the officer's Discord where there are none. */
 const langFor = (text: string, locale: string | undefined): Lang => {
   if (/\p{L}/u.test(text)) return langOf(text);
-  return locale?.startsWith('zh') ? 'zh' : 'en';
+  return langOfLocale(locale);
 };
 
 /** Who asks, as the platform has proven it. */
@@ -65,11 +68,15 @@ const flagOption = (options: readonly APIApplicationCommandInteractionDataOption
   return found?.type === ApplicationCommandOptionType.Boolean && found.value;
 };
 
+/** A command that is typed, not one of the menu of a message or a person. */
+const isTyped = (data: APIApplicationCommandInteractionData): data is APIChatInputApplicationCommandInteractionData =>
+  (data.type ?? ApplicationCommandType.ChatInput) === ApplicationCommandType.ChatInput;
+
 /** What a command, a button or its note asks; null for every other kind of interaction. */
 export function readAsked(interaction: APIInteraction): AskedInteraction | null {
   const common = { asker: askerOf(interaction), fileBytes: interaction.attachment_size_limit ?? null };
   if (interaction.type === InteractionType.ApplicationCommand) {
-    if (interaction.data.type !== ApplicationCommandType.ChatInput) return null;
+    if (!isTyped(interaction.data)) return null;
     const options = interaction.data.options ?? [];
     const query = textOption(options, QUERY).trim();
     const line = `/${interaction.data.name} ${query}`.trim();

@@ -1,4 +1,5 @@
 import { type REST, Routes } from 'discord.js';
+import { isRefused } from '../send/discord-fault.ts';
 import { commandSet, type ListedCommand } from './command-set.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -40,17 +41,24 @@ export async function commandsAreCurrent(
   commands: readonly ListedCommand[],
 ): Promise<boolean> {
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const there = (await rest.get(Routes.applicationCommands(applicationId), { query })) as Json[];
-  return essence(there) === essence(commandSet(commands).map((command) => ({ ...command })));
+  const there = await rest.get(Routes.applicationCommands(applicationId), { query });
+  return Array.isArray(there) && essence(there) === essence(commandSet(commands).map((command) => ({ ...command })));
 }
 
-/** Tells Discord the whole list of commands when it has another one; says whether it did. */
+/** A proxy that lets commands be set may not let them be read. */
+const UNREADABLE = [404, 405, 501];
+
+/** Tells Discord the whole list of commands when it has another one, or does not say; says whether it did. */
 export async function registerCommands(
   rest: REST,
   applicationId: string,
   commands: readonly ListedCommand[],
 ): Promise<'unchanged' | 'replaced'> {
-  if (await commandsAreCurrent(rest, applicationId, commands)) return 'unchanged';
+  const current = await commandsAreCurrent(rest, applicationId, commands).catch((error: unknown) => {
+    if (isRefused(error) && UNREADABLE.includes(error.status)) return false;
+    throw error;
+  });
+  if (current) return 'unchanged';
   await rest.put(Routes.applicationCommands(applicationId), { body: commandSet(commands) });
   return 'replaced';
 }

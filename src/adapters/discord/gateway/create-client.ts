@@ -1,5 +1,6 @@
 import { Client, GatewayIntentBits, Options } from 'discord.js';
 import { DISCORD_API } from '../send/discord-rest.ts';
+import { makeRequest } from '../send/make-request.ts';
 
 /**
  * A Gateway client that keeps nothing: interactions and messages are taken as they come in. No intent is privileged:
@@ -9,7 +10,7 @@ import { DISCORD_API } from '../send/discord-rest.ts';
 export function createClient(apiUrl: string = DISCORD_API): Client {
   return new Client({
     intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    rest: { api: apiUrl.replace(/\/+$/, '').replace(/\/v\d+$/, ''), retries: 1 },
+    rest: { api: apiUrl.replace(/\/+$/, '').replace(/\/v\d+$/, ''), retries: 1, makeRequest },
     waitGuildTimeout: 0,
     makeCache: Options.cacheWithLimits({
       MessageManager: 0,

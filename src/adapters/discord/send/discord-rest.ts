@@ -1,4 +1,5 @@
 import { REST, RESTEvents } from 'discord.js';
+import { makeRequest } from './make-request.ts';
 
 export const DISCORD_API = 'https://discord.com/api';
 
@@ -21,6 +22,7 @@ export function discordRest({ token, apiUrl = DISCORD_API, rejectsRateLimits = f
   const rest = new REST({
     api,
     version: '10',
+    makeRequest,
     timeout: TIMEOUT_MS,
     retries: 2,
     handlerSweepInterval: SWEEP_MS,

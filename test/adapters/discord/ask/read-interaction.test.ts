@@ -54,6 +54,19 @@ test('who asks is told by the platform, in a server and in a direct message', ()
   });
 });
 
+test('what Discord may leave out is not missed', () => {
+  const { payload } = makeInteraction({ kind: 'command', command: 'stats', query: 'exports 2020' }, createState());
+  const { locale, channel, app_permissions, attachment_size_limit, entitlements, ...sparse } = payload;
+  const data = { name: 'stats', options: [{ type: 3, name: 'query', value: 'exports 2020' }], new_field: {} };
+  const asked = readAsked({ ...sparse, data } as unknown as APIInteraction);
+  expect(asked).toMatchObject({
+    line: { kind: 'whole', text: '/stats exports 2020' },
+    lang: 'en',
+    fileBytes: null,
+    asker: { channel: payload.channel_id },
+  });
+});
+
 test('an autocompletion or a ping asks nothing', () => {
   expect([read({ kind: 'ping' }), read({ kind: 'autocomplete', command: 'stats', query: 'x' })]).toEqual([null, null]);
 });

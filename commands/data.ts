@@ -124,7 +124,7 @@ async function run(call: Call): Promise<Reply | Refusal> {
     if (atLeast(call.officer, needs)) return sentIn(call);
     return refuse('role-missing', { command: `data ${topic}`, needs, has: call.officer.role });
   }
-  if (['publish', '发布'].includes(topic.toLowerCase())) return publishTopic(rest, call);
+  if (['publish', '发布'].includes(topic.toLowerCase())) return publishTopic(topic, rest, call);
   if (!TOPICS.includes(topic.toLowerCase()))
     return refuse('unknown-topic', { topic, nearest: nearestNames(topic, TOPICS), topics: TOPICS });
   return rest === '' ? refuse('word-missing', { after: topic, at: topic.length, example: EXAMPLE }) : why(rest, call);

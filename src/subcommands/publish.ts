@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { auditEntry } from '../access/audit-entry.ts';
 import { asNamed } from '../access/officers.ts';
 import { publishFile } from '../adapters/console/publish-file.ts';
 import { operator } from '../domain/asker.ts';
@@ -38,13 +39,16 @@ export const publish: Subcommand = {
       const officer = as === undefined ? OPERATOR : await officers.named(as);
       if (officer === null)
         throw new UsageError(`--as takes the name of an officer, and nobody is called ${as} (see /admin list)`);
+      const asker = as === undefined ? operator('console') : asNamed(as);
+      const who = { asker, officer, now: clock() };
       if (!atLeast(officer, 'publisher')) {
         const refusal = refuse('role-missing', { command: 'data publish', needs: 'publisher', has: officer.role });
+        await store.audit.append(
+          auditEntry({ ...who, command: 'data', asked: null }, { id: null, refusal, bug: null }),
+        );
         warn(refusalText(refusal, lang));
         return 2;
       }
-      const asker = as === undefined ? operator('console') : asNamed(as);
-      const who = { asker, officer, now: clock() };
       return publishFile({ path, confirmed: yes, json, lang }, { store, who, out: print, warn });
     });
   },

@@ -34,7 +34,7 @@ function exactWords({ kind, value, precision }: PublishedFigure, lang: Lang): st
   const last = Math.round(Math.log10(precision));
   const fitting = (kind === 'usd' ? DOLLARS : UNITS[lang]).filter(([power]) => power >= last);
   const [power, unit] = fitting.find(([size]) => 10 ** size <= value) ?? fitting.at(-1) ?? UNITS[lang][0];
-  return `${decimalText(BigInt(value), 10n ** BigInt(power), power - last)}${unit}`;
+  return `${decimalText(BigInt(value), 10n ** BigInt(power), power - last).replaceAll(',', '')}${unit}`;
 }
 
 function oneRelease(figures: readonly PublishedFigure[], lang: Lang): string {

@@ -35,9 +35,11 @@ export const figureName = ({ series, period, kind }: PublishedFigure, lang: Lang
     ? `${periodText(period, lang)}${MEASURE_NAMES[series].zh}${KINDS[kind].zh}`
     : `${MEASURE_NAMES[series].en} ${periodText(period, lang)}${KINDS[kind].en}`;
 
-/** A figure that stands, with its status and day: "1.55 trillion yuan (preliminary, China customs, 13 Jan 2023)". */
-export const standingText = (figure: PublishedFigure, lang: Lang): string =>
-  `${printedText(figure, lang)}${inBrackets(vintageText(figure, lang), lang)}`;
+/** A figure that stands, with its status and day: "1.55 trillion yuan (preliminary, 13 Jan 2023)". */
+export const standingText = (figure: PublishedFigure, lang: Lang): string => {
+  const since = [STATUS_NAMES[figure.status][lang], dayText(figure.published, lang)];
+  return `${printedText(figure, lang)}${inBrackets(since.join(lang === 'zh' ? '，' : ', '), lang)}`;
+};
 
 /** New less old with its sign, to the coarser of the two last digits; growth in percentage points. */
 export function differenceText(figure: PublishedFigure, stands: PublishedFigure, lang: Lang): string {

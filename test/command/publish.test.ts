@@ -17,7 +17,7 @@ test('a preview shows old and new, their difference and a change of sign, and pu
     'Preview, nothing is published yet: 2022 (final, China customs, 20 May 2024), 4 figures to be added.',
     'Warning: the sign of imports 2022, y/y changes, from -0.8 % to +0.4 %.',
   ]);
-  const stood = 'official, China customs, 17 Jun 2023';
+  const stood = 'official, 17 Jun 2023';
   expect(table?.rows).toEqual([
     ['imports 2022', `527.8 billion yuan (${stood})`, '527.9 billion yuan', '+0.1 billion yuan', 'new'],
     ['imports 2022, y/y', `-0.8 % (${stood})`, '+0.4 %', '+1.2 pp', 'sign changes'],
@@ -98,18 +98,26 @@ test.each(['guest', 'beijing', 'analyst', 'nobody'])('%s may not publish, nor pr
   expect(await front.store.figures()).toEqual(before);
 });
 
+test('an English line is answered in English, also with a Chinese source', async () => {
+  const front = await officersFront([]);
+  const line = await button(front, `/data publish ${LINE} 来源 海关总署`);
+  expect(line).toMatch(/^\/data publish confirm .* source GAC, http:\/\/www\.customs\.gov\.cn\/a 来源 海关总署$/);
+  expect((await front.ask('publisher', line)).text).toMatch(/^Published: 2022/);
+});
+
 test('in Chinese', async () => {
   const front = await officersFront([]);
-  const line = '/data 发布 2022年 最终 2024年5月20日 进口5279亿元，增长0.4% 来源 海关总署';
+  const line = '/data 发布 2022年 最终 2024年5月20日 进口5,279亿元，增长0.4% 来源 海关总署';
   const preview = await front.ask('publisher', line);
   expect(preview.text).toContain('注意：2022年进口同比符号改变，由-0.8%变为+0.4%。');
   expect(preview.table?.rows[0]).toEqual([
     '2022年进口',
-    '5278亿元（正式数据，2023年6月17日发布）',
+    '5278亿元（正式数据，2023年6月17日）',
     '5279亿元',
     '+1亿元',
     '新增',
   ]);
+  expect(preview.readAs).toBe('发布 2022 最终 全口径 2024-05-20 进口 5279亿元 +0.4% 来源 海关总署');
   expect((await front.ask('publisher', preview.actions[0]?.ask ?? '')).text).toMatch(/^已发布2022年/);
   expect((await front.ask('guest', '/stats 进口 2022年')).text).toContain('最终数据，2024年5月20日发布');
 });

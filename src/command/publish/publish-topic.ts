@@ -3,7 +3,7 @@ import { releasePreview } from '../../answer/release/release-preview.ts';
 import type { Reply } from '../../answer/reply.ts';
 import { atLeast } from '../../domain/officer.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
-import { RELEASE_EXAMPLE, readRelease } from '../../ingest/release/read-release.ts';
+import { langOfRelease, RELEASE_EXAMPLE, readRelease } from '../../ingest/release/read-release.ts';
 import { planRelease, type ReleasePlan } from '../../query/release-plan.ts';
 import { releaseLines } from '../../text/release-line.ts';
 import { PUBLISH_BUTTON } from '../../text/release-preview.ts';
@@ -28,8 +28,10 @@ const codeOf = ({ planned, onto }: ReleasePlan): string =>
  * `/data publish RELEASE` shows what the release would change, with a button that publishes exactly that: it carries the
  * whole release and a code over it and what stands. Where either is another by then, nothing is published.
  */
-export async function publishTopic(typed: string, call: Call): Promise<Reply | Refusal> {
-  const { lang, today, officer, services } = call;
+export async function publishTopic(topic: string, typed: string, call: Call): Promise<Reply | Refusal> {
+  const { today, officer, services } = call;
+  // A Chinese source does not make an English line Chinese.
+  const lang = langOfRelease(`${topic} ${typed}`) === 'en' ? 'en' : call.lang;
   if (!atLeast(officer, NEEDS))
     return refuse('role-missing', { command: `data ${WORDS.publish[lang]}`, needs: NEEDS, has: officer.role });
   const [confirmed = '', code = null] = CONFIRMED.exec(typed) ?? [];

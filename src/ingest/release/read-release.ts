@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import type { PublishedFigure } from '../../domain/figure.ts';
-import { type Bilingual, langOf } from '../../domain/lang.ts';
+import { type Bilingual, type Lang, langOf } from '../../domain/lang.ts';
 import { type PeriodFault, type Refusal, refuse } from '../../domain/refusal.ts';
 import { isReleaseFault, type ReleaseFault, type ReleaseField, releaseFault } from '../../domain/release-fault.ts';
 import { readFigure } from './read-figure.ts';
@@ -33,6 +33,9 @@ function splitSource(typed: string): { readonly head: string; readonly en: strin
     zh: part(zh, en),
   };
 }
+
+/** The language of a typed release: that of its words, whatever language its source is in. */
+export const langOfRelease = (typed: string): Lang => langOf(splitSource(typed).head);
 
 function lineRefusal({ why, word, first, at }: LineFault, nearest: (word: string) => readonly string[]): Refusal {
   switch (why) {

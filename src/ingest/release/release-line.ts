@@ -3,6 +3,7 @@ import { grainOf, labelOf } from '../../domain/period.ts';
 import type { PrintedUnit } from '../../domain/printed-figure.ts';
 import { normalise, placeOf, type Source, typedAt } from '../../language/normalise.ts';
 import { readPeriod } from '../../language/period/read-period.ts';
+import { FALL, NOISE, NUMBER, RISE, UNITS } from './release-tokens.ts';
 import { RELEASE_WORDS } from './release-words.ts';
 
 /** One number of a release as it was typed. */
@@ -31,26 +32,6 @@ export interface LineFault {
   readonly first: string;
   readonly at: number;
 }
-
-const UNITS: readonly (readonly [words: RegExp, unit: PrintedUnit, kind: FigureKind])[] = [
-  [/^(?:%|percent|per cent)/, '%', 'growth'],
-  [/^billion (?:usd|(?:us )?dollars)/, 'billion usd', 'usd'],
-  [/^million (?:usd|(?:us )?dollars)/, 'million usd', 'usd'],
-  [/^亿美元/, '亿美元', 'usd'],
-  [/^trillion(?: yuan)?/, 'trillion yuan', 'level'],
-  [/^hundred million yuan/, 'hundred million yuan', 'level'],
-  [/^billion(?: yuan)?/, 'billion yuan', 'level'],
-  [/^million(?: yuan)?/, 'million yuan', 'level'],
-  [/^万亿元?/, '万亿元', 'level'],
-  [/^亿元?/, '亿元', 'level'],
-  [/^万元/, '万元', 'level'],
-  [/^(?:yuan|元)/, 'yuan', 'level'],
-];
-const NUMBER = /^([+-]?) ?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/;
-const RISE = /^(?:同比)?(?:增长|上升|增)|^(?:up|grew|growth)(?![a-z])/;
-const FALL = /^(?:同比)?(?:下降|减少|降)|^(?:down|fell)(?![a-z])/;
-const NOISE =
-  /^(?:[\s,，、;；:：。()（）]|(?:on|of|published|released|data|figures|y\/y|cbec|and)(?![a-z])|同比|发布于?|公布|其中|跨境电商|数据|增速)+/;
 
 /** Reads the words of a release in any order, in English or Chinese, up to its source. */
 export function readReleaseLine(typed: string): TypedRelease | LineFault {

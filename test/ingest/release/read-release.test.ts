@@ -24,11 +24,12 @@ const EXPECTED: PublishedFigure[] = [
 
 test.each([
   '2024 preliminary 2025-01-13 trade 2.63 trillion yuan +10.8 % imports 480.0 billion yuan -0.1 % source GAC, http://www.customs.gov.cn/a 来源 海关总署',
-  'trade 2.63 trillion, up 10.8%; imports 480.0 billion, down 0.1 percent; prelim data of 2024 released on 13 Jan 2025 来源：海关总署 source: GAC, <http://www.customs.gov.cn/a>',
+  'trade up by 10.8% to 2.63 trillion rmb; imports 480.0 billion, down 0.1 percent; prelim data of 2024 released on 13 Jan 2025 来源：海关总署 source: GAC, <http://www.customs.gov.cn/a>',
   '2024年 初步数据 2025年1月13日 进出口2.63万亿元，增长10.8%，其中进口4800亿元、下降0.1% 来源：海关总署 source GAC, <http://www.customs.gov.cn/a|customs.gov.cn>',
   '２０２４年　初步　2025年1月13日發布　進出口 2.63 萬億元 同比增長 10.8％ 進口 4,800 億元 -0.1％ 全口径 来源 海关总署 source GAC, http://www.customs.gov.cn/a',
 ])('%s', (line) => {
-  expect(read(line)).toEqual(EXPECTED);
+  const found = read(line);
+  expect(isRefusal(found) ? found : new Set(found)).toEqual(new Set(EXPECTED));
 });
 
 test.each([
@@ -49,6 +50,9 @@ test.each([
   ['2024 preliminary 2025-01-13 exports 2.15 source x', 'bad-value', 'key'],
   ['2024 preliminary 2025-01-13 2.15 trillion source x', 'bad-value', 'key'],
   ['2024 preliminary 2025-01-13 exportz 2.15 trillion source x', 'unknown-word', 'word'],
+  ['2024 preliminary 2025-01-13 exports 2.15 trillions source x', 'unknown-word', 'word'],
+  ['2024 preliminary 2025-01-13 exports 300 billion dollar source x', 'unknown-word', 'word'],
+  ['2024 preliminary 2025-01-13 exports up 1.0 个百分点 source x', 'bad-value', 'key'],
   ['2024年 初步 2025年1月13日 退货 2.15万亿元 来源 x', 'unknown-word', 'word'],
 ])('%s is refused: %s, %s', (line, code, part) => {
   const found = read(line);

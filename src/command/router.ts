@@ -10,6 +10,7 @@ import type { AuditStore } from '../store/audit-port.ts';
 import { bugText } from '../text/bug.ts';
 import type { Command, Services } from './define-command.ts';
 import type { Asked, Completion, Front } from './front.ts';
+import { keepBeside } from './keep-beside.ts';
 import { nearestNames } from './nearest-names.ts';
 import { refusalReply } from './refusal-reply.ts';
 import { runFor } from './run-for.ts';
@@ -22,11 +23,12 @@ export interface FrontParts {
   readonly reportBug: (error: unknown) => string;
 }
 
-/** Who asks, and when. */
+/** Who asks, when, and what answers are made with. */
 interface Person {
   readonly asker: Asker;
   readonly officer: Officer | null;
   readonly now: Date;
+  readonly services: Services;
 }
 
 interface Answered {
@@ -72,7 +74,11 @@ export function createFront({ services, audit, clock, reportBug }: FrontParts): 
     return { ...plainReply(lang, bugText(bug, lang)), bug };
   }
 
-  async function answer({ name, text }: Line, lang: Lang, { asker, officer, now }: Person): Promise<Answered> {
+  async function answer(
+    { name, text }: Line,
+    lang: Lang,
+    { asker, officer, now, services }: Person,
+  ): Promise<Answered> {
     if (!officer) return unread(refusalReply(refuse('not-registered', { who: whoIs(asker) }), 'help', lang));
     const command = find(name ?? DEFAULT);
     if (!command) {
@@ -95,11 +101,13 @@ export function createFront({ services, audit, clock, reportBug }: FrontParts): 
     const now = clock();
     try {
       const officer = await officers.of(asker);
-      const answering = answer(line, lang, { asker, officer, now });
+      const { answers, kept } = keepBeside(services.store.answers);
+      const own = { ...services, store: { ...services.store, answers } };
+      const answering = answer(line, lang, { asker, officer, now, services: own });
       const { reply, asked } = await answering.catch((error) => unread(failed(error, lang)));
       const command = find(line.name ?? DEFAULT)?.name ?? null;
-      // What cannot be kept is not told: the log holds every answer that was given.
-      await audit.append(auditEntry({ asker, officer, command, asked, now }, reply));
+      // What cannot be kept is not told: store and log hold every answer that was given.
+      await Promise.all([kept(), audit.append(auditEntry({ asker, officer, command, asked, now }, reply))]);
       return reply;
     } catch (error) {
       return failed(error, lang);

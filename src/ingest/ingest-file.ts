@@ -14,8 +14,8 @@ import { officeOfRow } from './map/office-of-row.ts';
 import { openRows } from './read/open-rows.ts';
 import { type Rejection, reject } from './rejection.ts';
 
-/** Larger batches hold the main loop for longer, smaller ones cost a transaction each. */
-const BATCH = 5_000;
+/** Larger batches keep those who write an answer waiting for longer, smaller ones cost a transaction each. */
+const BATCH = 2_000;
 
 export interface IngestParts {
   readonly ledger: LedgerStore;

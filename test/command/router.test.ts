@@ -23,7 +23,17 @@ const broken = defineCommand({
   },
 });
 
-const commands: readonly Command[] = [echo, broken];
+const KEPT = { id: 'k1', question: 'exports 2020', kind: 'ledger', state: '1', figures: '[]', basis: '{}' } as const;
+const keeper = defineCommand({
+  ...echo,
+  name: 'keeper',
+  run: async ({ lang, today, services }) => {
+    await services.store.answers.keep(KEPT, today);
+    return plainReply(lang, 'kept');
+  },
+});
+
+const commands: readonly Command[] = [echo, broken, keeper];
 const reported: unknown[] = [];
 const store = await openStore(':memory:', new Date(0));
 afterAll(() => store.close());
@@ -59,4 +69,27 @@ test('at most 25 completions, each a whole line', () => {
   const found = front.complete('/echo w', 'en');
   expect(found).toHaveLength(25);
   expect(found[0]?.text).toBe('/echo word0');
+});
+
+test('an answer and its row in the log wait for the store together, and it is told when both are kept', async () => {
+  const logging = Promise.withResolvers<void>();
+  const keep = async (...given: Parameters<typeof store.answers.keep>) => {
+    await logging.promise;
+    await store.answers.keep(...given);
+  };
+  const append: typeof store.audit.append = async (entry) => {
+    logging.resolve();
+    return store.audit.append(entry);
+  };
+  const slow = { ...services, store: { ...services.store, answers: { ...store.answers, keep } } };
+  const asking = createFront({ services: slow, audit: { ...store.audit, append }, clock, reportBug: () => 'b2' });
+  expect(await asking.ask({ text: '/keeper' })).toMatchObject({ text: 'kept' });
+  expect(await store.answers.find('k1')).toMatchObject(KEPT);
+});
+
+test('an answer that cannot be kept is not told', async () => {
+  const keep = () => Promise.reject(new Error('the disk is full'));
+  const full = { ...services, store: { ...services.store, answers: { ...store.answers, keep } } };
+  const asking = createFront({ services: full, audit: store.audit, clock, reportBug: () => 'b3' });
+  expect(await asking.ask({ text: '/keeper' })).toMatchObject({ bug: 'b3' });
 });

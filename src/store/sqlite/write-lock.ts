@@ -5,10 +5,11 @@ import { errorCode } from './error-code.ts';
 export const BUSY_TIMEOUT_MS = 10_000;
 const RETRY_MS = 2;
 
-/** A transaction that was longer leaves the lock free for a moment. */
+/** A transaction that was longer leaves the lock free for a while. */
 const LONG_MS = 10;
-/** Twice the time in which one that waits looks again. */
+/** At least twice the time in which one that waits looks again; on a busy machine all of that takes longer. */
 const FREE_MS = 2 * RETRY_MS;
+const FREE_SHARE = 1 / 8;
 
 /**
  * Runs what begins by taking the lock that one process at a time has. SQLite's own waiting looks more and more seldom, and
@@ -28,6 +29,7 @@ export async function whenFree<T>(run: () => Promise<T>): Promise<T> {
 
 /** To be called when a transaction is over, with the time it began: other processes get the lock before the next long one. */
 export function afterTransaction(begun: number, next: () => void): void {
-  if (performance.now() - begun < LONG_MS) next();
-  else setTimeout(next, FREE_MS);
+  const held = performance.now() - begun;
+  if (held < LONG_MS) next();
+  else setTimeout(next, Math.max(FREE_MS, held * FREE_SHARE));
 }

@@ -3,7 +3,7 @@ import { type KeyWord, signWidth } from './key.ts';
 import type { Pen } from './pen.ts';
 import type { ChartSpecification } from './specification.ts';
 import { CHART_WORDS } from './words.ts';
-import { wrap } from './wrap.ts';
+import { wrap, wrapTitle } from './wrap.ts';
 
 export const MARGIN = 24;
 /** Above a panel, where its unit stands. */
@@ -70,7 +70,7 @@ function pageOf({ ctx, width, height }: Surface, specification: PageText, words:
   const badgeText = CHART_WORDS[specification.lang].demo;
   const badgeWidth = measureAt(font(SIZES.title, 700))(badgeText) + 2 * BADGE_PADDING;
   const badge = specification.demo ? { text: badgeText, x: right - badgeWidth, width: badgeWidth } : null;
-  const title = wrap(
+  const title = wrapTitle(
     specification.title,
     (badge ? badge.x - MARGIN : right) - MARGIN,
     measureAt(font(SIZES.title, 700)),

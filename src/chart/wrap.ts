@@ -25,3 +25,13 @@ export function wrap(text: string, width: number, measure: (text: string) => num
   }
   return lines;
 }
+
+/** The same for a title, which is rather ended behind its last comma than inside a Chinese word. */
+export function wrapTitle(text: string, width: number, measure: (text: string) => number): string[] {
+  const lines = wrap(text, width, measure);
+  const [first = '', second = ''] = lines;
+  const behind = first.lastIndexOf('，') + 1;
+  const rest = first.slice(behind) + second;
+  if (lines.length !== 2 || behind === 0 || behind === first.length || measure(rest) > width) return lines;
+  return [first.slice(0, behind), rest];
+}

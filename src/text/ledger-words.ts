@@ -35,6 +35,12 @@ export const NO_BASE: Bilingual = { en: 'no base', zh: '无基数' };
 export const JANUARY_FEBRUARY: Bilingual = { en: 'Jan–Feb ', zh: '1–2月' };
 export const WITH_FEBRUARY: Bilingual = { en: 'with Feb', zh: '与2月合计' };
 
+/** The same in a chart's footer, where growth stands below February. */
+export const SPRING_DRAWN: Bilingual = {
+  en: 'Growth at Feb is that of Jan and Feb together',
+  zh: '2月处的同比为1–2月合计',
+};
+
 export const noBaseNote: Bilingual = {
   en: 'No base: 9710 and 9810 began office by office from July 2020, or the ledger does not reach back a year.',
   zh: '无基数：9710、9810自2020年7月起分批实施，或库中没有上年同期数据。',
@@ -87,6 +93,9 @@ export const heldByHistoryNote: Bilingual = {
 };
 
 export const OTHER: Bilingual = { en: 'other', zh: '其他' };
+/** What a limit leaves out, with how many it is: "other (37)", 其他（37）. */
+export const otherText = (count: number, lang: Lang): string =>
+  lang === 'zh' ? `${OTHER.zh}（${count}）` : `${OTHER.en} (${count})`;
 /** What is left of a whole beside the part that was asked for. */
 export const ALL_OTHERS: Bilingual = { en: 'all others', zh: '其余' };
 export const TOTAL: Bilingual = { en: 'Total', zh: '合计' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wrap } from '../../src/chart/wrap.ts';
+import { wrap, wrapTitle } from '../../src/chart/wrap.ts';
 
 const measure = (text: string): number => text.length;
 
@@ -13,6 +13,14 @@ test.each([
   { text: '', width: 9, lines: [''] },
 ])('$text at $width', ({ text, width, lines }) => {
   expect(wrap(text, width, measure)).toEqual(lines);
+});
+
+test.each([
+  { text: '全国出口，按监管方式', width: 9, lines: ['全国出口，', '按监管方式'] },
+  { text: '全国出口，按关区', width: 9, lines: ['全国出口，按关区'] },
+  { text: '出口，按监管方式和国别', width: 6, lines: ['出口，按监管', '方式和国别'] },
+])('a title $text at $width', ({ text, width, lines }) => {
+  expect(wrapTitle(text, width, measure)).toEqual(lines);
 });
 
 test('nothing is lost and no line is too wide', () => {

@@ -2,7 +2,7 @@ import { OTHERS } from '../../query/ledger/ask-beside.ts';
 import { foldCells } from '../../query/ledger/fold-cells.ts';
 import { cellOf, type LedgerCell } from '../../query/ledger/ledger-cell.ts';
 import type { LedgerDimension } from '../../store/ledger-port.ts';
-import { OTHER } from '../../text/ledger-words.ts';
+import { otherText } from '../../text/ledger-words.ts';
 import type { AskedLedger } from './asked-ledger.ts';
 import { isGrain, periodsWithin } from './grain.ts';
 import { labelWithin } from './label-within.ts';
@@ -46,7 +46,7 @@ export function axisOf(
   const left = all.filter((one) => !kept.includes(one));
   if (left.length === 0) return kept;
   const cells = left.flatMap((one) => one.cells);
-  const name = `${OTHER[context.lang]} (${left.length})`;
+  const name = otherText(left.length, context.lang);
   return [...kept, { label: OTHERS, name, whole: wholeOf(asked, dimension, cells), cells }];
 }
 

@@ -1,7 +1,7 @@
 import { OTHERS } from '../../query/ledger/ask-beside.ts';
 import type { LedgerDimension } from '../../store/ledger-port.ts';
-import { amountText } from '../../text/amount.ts';
-import { HELD, OTHER } from '../../text/ledger-words.ts';
+import { amountText, NOTHING } from '../../text/amount.ts';
+import { HELD, otherText } from '../../text/ledger-words.ts';
 import type { Reply } from '../reply.ts';
 import { type AskedLedger, headline, ledgerReply } from './asked-ledger.ts';
 import { formOf, growthCell, shownAmount } from './cell-text.ts';
@@ -24,7 +24,7 @@ export function byCategory(asked: AskedLedger, dimension: LedgerDimension): Repl
       const label = cell.key[dimension] ?? '';
       return { ...cell, name: labelWithin(asked, dimension, label), rest: label === OTHERS };
     }),
-    ...(rest ? [{ ...rest, name: `${OTHER[lang]} (${restCount})`, rest: true }] : []),
+    ...(rest ? [{ ...rest, name: otherText(restCount, lang), rest: true }] : []),
   ];
   const spoken = cells.slice(0, query.limit ? Math.min(query.limit.count, 10) : SPOKEN).map((cell, at) => {
     const shown = shownAmount(cell, metric);
@@ -37,9 +37,8 @@ export function byCategory(asked: AskedLedger, dimension: LedgerDimension): Repl
           ? `，占${shareText(shown, result.total.amount)}%`
           : ` (${shareText(shown, result.total.amount)} %)`;
     const growth = growthCell(cell, metric, lang);
-    return lang === 'zh'
-      ? `${at + 1}. ${cell.name} ${amountText(shown, own, lang)}${share}，${growth}`
-      : `${at + 1}. ${cell.name} ${amountText(shown, own, lang)}${share}, ${growth}`;
+    const said = `${at + 1}. ${cell.name} ${amountText(shown, own, lang)}${share}`;
+    return growth === NOTHING ? said : `${said}${lang === 'zh' ? '，' : ', '}${growth}`;
   });
   return {
     ...ledgerReply(asked),

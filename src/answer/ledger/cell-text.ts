@@ -4,17 +4,26 @@ import { isMerged, type LedgerCell } from '../../query/ledger/ledger-cell.ts';
 import type { Metric } from '../../query/ledger/metric.ts';
 import { type AmountForm, amountNumber, amountText, NOTHING } from '../../text/amount.ts';
 import { HELD, JANUARY_FEBRUARY, NO_BASE, WITH_FEBRUARY } from '../../text/ledger-words.ts';
-import { usualUnit } from '../../text/money.ts';
+import { fenIn, type MoneyUnit, usualUnit } from '../../text/money.ts';
 import { signedPercent } from '../../text/percent.ts';
 
 /** Rates of fewer parcels than this are held back: one that came back would swing them. */
 export const RATE_FLOOR = 100;
 
-/** One form for all cells of an answer: money in the unit asked for, or in the usual one of the largest cell. */
+/** The unit below one in which small cells would lose their digits: 0.03 trillion. */
+const FINER: Readonly<Partial<Record<MoneyUnit, MoneyUnit>>> = { trillion: 'billion', wanyi: 'yi' };
+
+/**
+ * One form for all cells of an answer: money in the unit asked for, or in the usual one of the largest cell; trillions
+ * only where every cell has some.
+ */
 export function formOf(metric: Metric, cells: readonly LedgerCell[], asked: Unit | null, lang: Lang): AmountForm {
   if (metric.unit !== 'fen') return { unit: metric.unit };
-  const largest = Math.max(0, ...cells.map(({ amount }) => Math.abs(amount ?? 0)));
-  return { unit: 'fen', money: asked === null || asked === 'usd' ? usualUnit(largest, lang) : asked };
+  if (asked !== null && asked !== 'usd') return { unit: 'fen', money: asked };
+  const sizes = cells.map(({ amount }) => Math.abs(amount ?? 0)).filter((size) => size > 0);
+  const usual = usualUnit(Math.max(0, ...sizes), lang);
+  const small = sizes.some((size) => size < fenIn(usual));
+  return { unit: 'fen', money: (small && FINER[usual]) || usual };
 }
 
 /** A cell's amount; null where a rate is held back. */

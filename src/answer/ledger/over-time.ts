@@ -30,8 +30,13 @@ export function overTime(asked: AskedLedger, dimension: LedgerDimension & Grain)
     result.cells.filter(({ key }) => key[dimension] !== last && openUntil(result, key[dimension] ?? '') === null),
     result.question.metric,
   );
-  const said = (cell: LedgerCell): string =>
-    `${labelWithin(asked, dimension, cell.key[dimension] ?? '')} (${amountText(cell.amount, form, lang)})`;
+  const said = (cell: LedgerCell): string => {
+    const [label, amount] = [
+      labelWithin(asked, dimension, cell.key[dimension] ?? ''),
+      amountText(cell.amount, form, lang),
+    ];
+    return lang === 'zh' ? `${label}（${amount}）` : `${label} (${amount})`;
+  };
   const spoken = found
     ? [
         lang === 'zh'

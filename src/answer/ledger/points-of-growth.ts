@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { LedgerCell } from '../../query/ledger/ledger-cell.ts';
 import type { LedgerDimension } from '../../store/ledger-port.ts';
 import { amountNumber, headed } from '../../text/amount.ts';
-import { HELD, OTHER, TOTAL } from '../../text/ledger-words.ts';
+import { HELD, otherText, TOTAL } from '../../text/ledger-words.ts';
 import { DIMENSION_NAMES } from '../../text/names.ts';
 import { signedPercent } from '../../text/percent.ts';
 import type { Reply, ReplyFigure } from '../reply.ts';
@@ -22,7 +22,7 @@ const HEADS = { en: ['Points', 'Change'], zh: ['百分点', '增减'] } as const
 const isHeld = ({ fault }: LedgerCell): boolean => fault === 'held';
 
 const pointsTitle = (subject: string, lang: Lang): string =>
-  lang === 'zh' ? `对同比的拉动：${subject}` : `Points of growth: ${subject}`;
+  lang === 'zh' ? `${subject}，对同比的拉动` : `${subject}, points of growth`;
 
 interface Part {
   readonly name: string;
@@ -42,8 +42,7 @@ function partsOf({ context: { lang, query } }: AskedLedger, all: readonly Part[]
   const left = sorted.slice(query.limit?.count ?? sorted.length);
   if (left.length === 0) return sorted;
   const change = left.reduce((sum, part) => sum + part.change, 0);
-  const count = lang === 'zh' ? `（${left.length}）` : ` (${left.length})`;
-  const rest = { name: `${OTHER[lang]}${count}`, change, value: (100 * change) / base };
+  const rest = { name: otherText(left.length, lang), change, value: (100 * change) / base };
   return [...sorted.slice(0, -left.length), rest];
 }
 

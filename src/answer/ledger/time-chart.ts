@@ -1,8 +1,9 @@
 import { bars } from '../../chart/kinds/bars.ts';
 import { lines } from '../../chart/kinds/lines.ts';
 import type { ChartSpecification } from '../../chart/specification.ts';
+import { isMerged } from '../../query/ledger/ledger-cell.ts';
 import { openUntil } from '../../query/ledger/open-cohort.ts';
-import { upToText } from '../../text/ledger-words.ts';
+import { SPRING_DRAWN, upToText } from '../../text/ledger-words.ts';
 import { DIMENSION_NAMES } from '../../text/names.ts';
 import { periodWithin } from '../../text/period.ts';
 import { openFromText, STILL_OPEN } from '../../text/returns.ts';
@@ -28,7 +29,12 @@ export function timeChart(asked: AskedLedger, dimension: Grain): ChartSpecificat
   const isOpen = periods.map((period) => openUntil(result, period) !== null);
   const firstOpen = labels[isOpen.indexOf(true)];
   const framed = frame(asked);
-  const parts = [framed.footer, ...(firstOpen === undefined ? [] : [openFromText(firstOpen, context.lang)])];
+  const merged = metric.unit !== 'rate' && dimension === 'month' && cells.some((cell) => cell && isMerged(cell));
+  const parts = [
+    framed.footer,
+    ...(firstOpen === undefined ? [] : [openFromText(firstOpen, context.lang)]),
+    ...(merged && periods.length <= MOST_BARS ? [SPRING_DRAWN[context.lang]] : []),
+  ];
   const about = { ...framed, footer: parts.join(context.lang === 'zh' ? '；' : '. ') };
   const name = DIMENSION_NAMES[dimension][context.lang];
   if (dimension === 'day' || periods.length > MOST_BARS) {

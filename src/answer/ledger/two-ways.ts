@@ -1,4 +1,5 @@
 import type { LedgerDimension } from '../../store/ledger-port.ts';
+import { NOTHING } from '../../text/amount.ts';
 import type { Reply } from '../reply.ts';
 import { type AskedLedger, headline, ledgerReply } from './asked-ledger.ts';
 import { type AxisLabel, axisOf } from './axes.ts';
@@ -15,8 +16,9 @@ function sayRow({ context, result }: AskedLedger, { name, whole }: AxisLabel): s
   const { lang, query } = context;
   const { metric } = result.question;
   const amount = amountSaid(whole, metric, formOf(metric, [whole], query.unit, lang), lang);
-  if (whole.held) return `${name}${lang === 'zh' ? '：' : ': '}${amount}`;
-  return `${name}${lang === 'zh' ? '：' : ': '}${amount}${lang === 'zh' ? '，' : ', '}${growthCell(whole, metric, lang)}`;
+  const growth = growthCell(whole, metric, lang);
+  const told = whole.held || growth === NOTHING ? [amount] : [amount, growth];
+  return lang === 'zh' ? `${name}：${told.join('，')}` : `${name}: ${told.join(', ')}`;
 }
 
 /** Two dimensions at once: a table with one across, and the chart that shows it best. A limit ranks the one down. */

@@ -14,6 +14,9 @@ export function foldCells(metric: Metric, cells: readonly LedgerCell[], overMode
   if (cells.some(({ fault }) => fault === 'held')) {
     return ungrown(cellOf(metric, {}, added(cells.map(({ sums }) => sums)), null), 'held');
   }
+  if (cells.length > 0 && cells.every(({ fault }) => fault === 'not comparable')) {
+    return ungrown(cellOf(metric, {}, added(cells.map(({ sums }) => sums)), null), 'not comparable');
+  }
   const bases = cells.flatMap(({ base }) => base ?? []);
   const compared = cells.flatMap((cell) => cell.compared ?? []);
   const base = bases.length === cells.length ? added(bases) : null;

@@ -20,6 +20,7 @@ export type ReleaseField = (typeof RELEASE_FIELDS)[number];
 export interface ReleaseFaultFacts {
   'part-missing': { field: ReleaseField };
   'not-one-of': { field: ReleaseField; value: string; words: readonly string[] };
+  'two-values': { field: ReleaseField; first: string; second: string };
   'not-a-period': { value: string };
   'not-a-release-day': { value: string };
   'released-in-future': { value: string; today: string };
@@ -30,6 +31,7 @@ export interface ReleaseFaultFacts {
   'digits-beyond-unit': { value: string; unit: string };
   'figure-too-large': { value: string; unit: string };
   'unit-of-another-kind': { kind: FigureKind; unit: string };
+  'line-too-long': { limit: number };
   'source-too-long': { field: ReleaseField; limit: number };
   'figure-twice': { series: Series; kind: FigureKind; period: string };
   'other-status': { period: string; published: string; status: Status; standing: Status };

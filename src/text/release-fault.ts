@@ -30,6 +30,10 @@ const SENTENCES: Sentences = {
     en: `${value} is no ${field}. Fix: write one of ${words.join(', ')}.`,
     zh: `${value}不能用作${field}。请填写其中之一：${words.join('、')}。`,
   }),
+  'two-values': ({ field, first, second }) => ({
+    en: `${field} is said twice, ${first} and ${second}. Fix: keep one; another release is a line of its own.`,
+    zh: `${field}有两个值：${first}和${second}。请保留一个；另一次发布请另写一行。`,
+  }),
   'not-a-period': ({ value }) => ({
     en: `${value} is no period. Fix: write a year, half, quarter or month, such as 2024, 2024H1, 2024Q1 or 2024-11.`,
     zh: `${value}不是期间。请填写年、半年、季度或月份，如2024年、2024年上半年、2024年第一季度、2024年11月。`,
@@ -69,6 +73,10 @@ const SENTENCES: Sentences = {
   'unit-of-another-kind': ({ kind, unit }) => ({
     en: `${unit} is not a unit of ${kind}. Fix: level takes yuan, growth %, usd dollars.`,
     zh: `${unit}不是${kind}的单位。level用元，growth用%，usd用美元。`,
+  }),
+  'line-too-long': ({ limit }) => ({
+    en: `The line is longer than ${limit} characters. Fix: write one release, or publish a file.`,
+    zh: `内容超过${limit}个字符。请只写一次发布，或用文件发布。`,
   }),
   'source-too-long': ({ field, limit }) => ({
     en: `${field} is longer than ${limit} characters. Fix: name the source and its address alone.`,

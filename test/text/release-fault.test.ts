@@ -21,6 +21,7 @@ const figure: PublishedFigure = {
 const SAMPLES: { readonly [C in ReleaseFaultCode]: ReleaseFaultFacts[C] } = {
   'part-missing': { field: 'status' },
   'not-one-of': { field: 'caliber', value: 'half', words: ['full', 'platform'] },
+  'two-values': { field: 'period', first: '2024', second: '2023' },
   'not-a-period': { value: '2024-13' },
   'not-a-release-day': { value: '2025' },
   'released-in-future': { value: '2027-01-13', today: '2026-11-24' },
@@ -31,6 +32,7 @@ const SAMPLES: { readonly [C in ReleaseFaultCode]: ReleaseFaultFacts[C] } = {
   'digits-beyond-unit': { value: '1.234', unit: 'yuan' },
   'figure-too-large': { value: '1000', unit: 'trillion yuan' },
   'unit-of-another-kind': { kind: 'growth', unit: 'yuan' },
+  'line-too-long': { limit: 4000 },
   'source-too-long': { field: 'source', limit: 300 },
   'figure-twice': { series: 'exports', kind: 'level', period: '2024' },
   'other-status': { period: '2024', published: '2025-01-13', status: 'final', standing: 'preliminary' },

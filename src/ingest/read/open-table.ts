@@ -62,8 +62,8 @@ async function firstLine(text: AsyncIterator<string>): Promise<string> {
 
 function refuseColumns(file: string, columns: readonly string[], missing: readonly string[], next: Bilingual): Error {
   const shown = columns.slice(0, 8).join(', ').slice(0, 120);
-  const lacking = missing.join(', ');
-  const table = { en: `a table whose header lacks ${lacking}`, zh: `表头缺少${lacking}的表格` };
+  const zh = missing.map((name) => name.replace(' or ', '或')).join('、');
+  const table = { en: `a table whose header lacks ${missing.join(', ')}`, zh: `表头缺少${zh}的表格` };
   return refuseFile(file, table, next, ` (it has ${shown})`);
 }
 

@@ -1,6 +1,7 @@
 import type { FigureKind, Series } from '../../domain/figure.ts';
 import { grainOf, labelOf } from '../../domain/period.ts';
 import type { PrintedUnit } from '../../domain/printed-figure.ts';
+import type { PeriodFault } from '../../domain/refusal.ts';
 import { normalise, placeOf, type Source, typedAt } from '../../language/normalise.ts';
 import { readPeriod } from '../../language/period/read-period.ts';
 import { FALL, NOISE, NUMBER, RISE, UNITS } from './release-tokens.ts';
@@ -24,20 +25,20 @@ export interface TypedRelease {
   readonly figures: readonly TypedFigure[];
 }
 
+type Slot = 'period' | 'published' | 'status' | 'caliber' | 'evidence';
+
 /** Where a typed release could not be read; `at` in characters of the typed text. */
-export interface LineFault {
-  readonly why: 'unknown' | 'said-twice' | 'bad-period' | 'number-alone' | 'series-missing';
-  readonly word: string;
-  /** What was said first, or what is wrong with a period. */
-  readonly first: string;
-  readonly at: number;
-}
+export type LineFault = { readonly word: string; readonly at: number } & (
+  | { readonly why: 'unknown' | 'number-alone' | 'series-missing' }
+  | { readonly why: 'said-twice'; readonly slot: Slot; readonly first: string }
+  | { readonly why: 'bad-period'; readonly period: PeriodFault }
+);
 
 /** Reads the words of a release in any order, in English or Chinese, up to its source. */
 export function readReleaseLine(typed: string): TypedRelease | LineFault {
   const source = normalise(typed);
   const { text } = source;
-  const said: Record<'period' | 'published' | 'status' | 'caliber' | 'evidence', string> = {
+  const said: Record<Slot, string> = {
     period: '',
     published: '',
     status: '',
@@ -49,14 +50,10 @@ export function readReleaseLine(typed: string): TypedRelease | LineFault {
   let sign = '';
   let at = 0;
 
-  const fault = (why: LineFault['why'], word: string, first = ''): LineFault => ({
-    why,
-    word,
-    first,
-    at: placeOf(source, at),
-  });
-  function say(slot: keyof typeof said, value: string): LineFault | null {
-    if (said[slot] !== '' && said[slot] !== value) return fault('said-twice', value, said[slot]);
+  const here = (word: string) => ({ word, at: placeOf(source, at) });
+  function say(slot: Slot, value: string): LineFault | null {
+    if (said[slot] !== '' && said[slot] !== value)
+      return { why: 'said-twice', slot, first: said[slot], ...here(value) };
     said[slot] = value;
     return null;
   }
@@ -68,7 +65,7 @@ export function readReleaseLine(typed: string): TypedRelease | LineFault {
     const space = rest.startsWith(' ') ? 1 : 0;
     const found = UNITS.find(([words]) => words.test(rest.slice(space)));
     if (!found) return null;
-    if (series === null) return fault('series-missing', number);
+    if (series === null) return { why: 'series-missing', ...here(number) };
     const [words, unit, kind] = found;
     const value = `${(ownSign || sign) === '-' ? '-' : ''}${whole.replaceAll(',', '')}${decimals}`;
     figures.push({ series, kind, value, unit });
@@ -78,7 +75,7 @@ export function readReleaseLine(typed: string): TypedRelease | LineFault {
   function takeDate(): LineFault | number | null {
     const read = readPeriod(text, at);
     if (!read || 'part' in read) return null;
-    if ('fault' in read) return fault('bad-period', text.slice(at, read.end), read.fault);
+    if ('fault' in read) return { why: 'bad-period', period: read.fault, ...here(text.slice(at, read.end)) };
     const label = labelOf(read.span);
     return say(grainOf(read.span.from) === 'day' ? 'published' : 'period', label) ?? read.end - at;
   }
@@ -118,7 +115,8 @@ export function readReleaseLine(typed: string): TypedRelease | LineFault {
     }
     const taken = takeNumber() ?? takeDate() ?? takeSign() ?? takeWord();
     const [number] = NUMBER.exec(text.slice(at)) ?? [];
-    if (taken === null) return number ? fault('number-alone', number) : fault('unknown', unknownWord(source, at));
+    if (taken === null)
+      return number ? { why: 'number-alone', ...here(number) } : { why: 'unknown', ...here(unknownWord(source, at)) };
     if (typeof taken === 'object') return taken;
     at += taken;
   }

@@ -69,8 +69,10 @@ export interface QuarantineStore {
   remove(ids: readonly string[]): Promise<void>;
   /** By file, field and reason; of some districts alone when given. */
   counts(offices?: readonly string[]): Promise<QuarantineCount[]>;
-  /** What one run added, by office, field and reason. */
-  countsOfRun(run: number): Promise<OfficeCount[]>;
+  /** What some runs added, by office, field and reason. */
+  countsOfRuns(runs: readonly number[]): Promise<OfficeCount[]>;
+  /** Numbers of a file's runs through one of them, newest first, those that broke off included. */
+  runsOf(file: string, through: number, limit: number): Promise<number[]>;
   /** Newest first; runs that broke off are left out. */
   runs(limit: number): Promise<IngestRun[]>;
 }

@@ -51,18 +51,34 @@ function othersText(file: string, others: readonly OfficeCount[], { reference }:
   ].join('\n');
 }
 
+/** Runs of a file that are looked through for one whose rows nobody was told of. */
+const MOST_RUNS = 20;
+const jobOf = (run: number): string => `quarantine ${run}`;
+
+/** The run, and those of its file before it that ended before anybody was told of what they kept out. */
+async function untold({ run, file }: FileOutcome, { store }: TellingOffices): Promise<number[]> {
+  const found: number[] = [];
+  for (const each of await store.quarantine.runsOf(file, run, MOST_RUNS)) {
+    const told = each !== run && (await store.outbox.list({ job: jobOf(each), limit: 1 })).length > 0;
+    if (told) break;
+    found.push(each);
+  }
+  return found;
+}
+
 /**
  * Plans a message to the channels of each office that has new rows in quarantine from a file, in both languages; rows of
  * no office or of one without channels are told to whoever is responsible. A row that was there already is told of once.
  * Gives how many messages were planned.
  */
-export async function tellOffices({ run, file }: FileOutcome, telling: TellingOffices): Promise<number> {
+export async function tellOffices(outcome: FileOutcome, telling: TellingOffices): Promise<number> {
+  const { run, file } = outcome;
   const { store, now } = telling;
-  const counts = await store.quarantine.countsOfRun(run);
+  const counts = await store.quarantine.countsOfRuns(await untold(outcome, telling));
   if (counts.length === 0) return 0;
   const channels = await channelsOf(telling);
   const message = (slot: string, text: string): Omit<PlannedMessage, 'platform' | 'target'> => ({
-    job: `quarantine ${run}`,
+    job: jobOf(run),
     slot,
     content: writePost(plainReply('zh', text)),
     dueAt: now,

@@ -105,10 +105,10 @@ const readCounts = ({ db }: LedgerDatabase, offices?: readonly string[]): Promis
     .orderBy('code')
     .execute();
 
-const readCountsOfRun = ({ db }: LedgerDatabase, run: number): Promise<OfficeCount[]> =>
+const readCountsOfRuns = ({ db }: LedgerDatabase, runs: readonly number[]): Promise<OfficeCount[]> =>
   db
     .selectFrom('quarantine')
-    .where('run', '=', run)
+    .where('run', 'in', [...runs])
     .select(['office', 'field', 'code'])
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .groupBy(['office', 'field', 'code'])
@@ -117,6 +117,21 @@ const readCountsOfRun = ({ db }: LedgerDatabase, run: number): Promise<OfficeCou
     .orderBy('field')
     .orderBy('code')
     .execute();
+
+const readRunsOf = async (
+  { db }: LedgerDatabase,
+  { file, through, limit }: { file: string; through: number; limit: number },
+): Promise<number[]> => {
+  const rows = await db
+    .selectFrom('ingest_runs')
+    .select('run')
+    .where('file', '=', file)
+    .where('run', '<=', through)
+    .orderBy('run', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ run }) => run);
+};
 
 async function readRuns({ db }: LedgerDatabase, limit: number): Promise<IngestRun[]> {
   const rows = await db
@@ -142,6 +157,7 @@ export const quarantineStore = (database: LedgerDatabase): QuarantineStore => ({
   entry: (id) => readEntry(database, id),
   remove: (ids) => removeEntries(database, ids),
   counts: (offices) => readCounts(database, offices),
-  countsOfRun: (run) => readCountsOfRun(database, run),
+  countsOfRuns: (runs) => readCountsOfRuns(database, runs),
+  runsOf: (file, through, limit) => readRunsOf(database, { file, through, limit }),
   runs: (limit) => readRuns(database, limit),
 });

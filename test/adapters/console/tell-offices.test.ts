@@ -56,3 +56,18 @@ test('the channels of an office are told of its new rows once, with the counts, 
   ]);
   expect(await tellOffices(await loadText(text), parts)).toBe(0);
 });
+
+test('rows of a run that ended before anybody was told are told with the next', async () => {
+  const { store, loadText } = await openLedger();
+  const officers = createOfficers({ file: [], store: store.officers, unknown: 'nothing' });
+  const parts = { store, officers, alarm: null, reference: await store.reference(), now };
+  const texts = async () => (await store.outbox.list({ limit: 9 })).map(({ content }) => readPost(content).text);
+  const some = HEADER + row('a', '0100', '?');
+  await loadText(some);
+  await loadText(some);
+  expect(await tellOffices(await loadText(some + row('b', '0100', '?')), parts)).toBe(1);
+  expect(await texts()).toEqual([expect.stringMatching(/^test\.csv 有2行未入账/)]);
+  expect(await tellOffices(await loadText(some), parts)).toBe(0);
+  expect(await tellOffices(await loadText(some + row('c', '0100', '!')), parts)).toBe(1);
+  expect(await texts()).toContainEqual(expect.stringMatching(/^test\.csv 有1行未入账/));
+});

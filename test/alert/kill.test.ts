@@ -1,106 +1,28 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import type { Observation } from '../../src/alert/batch.ts';
-import type { JudgedDay } from '../../src/alert/judge/judge-ledger.ts';
-import { keepJudged } from '../../src/alert/judge-now.ts';
-import { planMessages } from '../../src/alert/tell/plan-messages.ts';
-import { OPERATOR } from '../../src/domain/officer.ts';
-import type { KeptTrend } from '../../src/store/alert-port.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import type { Store } from '../../src/store/ports.ts';
 import { migratedFile } from '../store/sqlite/migrated-file.ts';
-import { anObservation } from './an-alert.ts';
-
-const NOW = new Date('2026-11-08T01:00:00Z');
-const LATER = new Date('2026-11-08T02:00:00Z');
-const seen = (score: number, changed: Partial<Observation> = {}): Observation => anObservation(changed, score);
-
-/** A deviation that begins, grows and ends, and another that begins on the second day. */
-const DAYS: readonly JudgedDay[] = [
-  { day: '2026-11-05', observations: [seen(8)] },
-  { day: '2026-11-06', observations: [seen(12), seen(9, { office: '0200' })] },
-  {
-    day: '2026-11-07',
-    observations: [seen(12, { news: false, lasting: false }), seen(9, { office: '0200', news: false })],
-  },
-];
-const LEARNED: KeptTrend = { through: '2026-11-07', ledgerState: 4, data: 'learned' };
-
-async function* judging(): AsyncGenerator<JudgedDay, KeptTrend> {
-  yield* DAYS;
-  return LEARNED;
-}
+import { type AroundWrite, fresh, live, told } from './one-life.ts';
 
 class Killed extends Error {}
 
-const WRITES: readonly (string | symbol)[] = ['keep', 'keepTrend', 'plan'];
-
-/** Ends the program at its `left`th write: once it is in the store, before anybody is told. What it reads leaves no trace. */
-function killable<T extends object>(store: T, steps: { left: number }): T {
-  return new Proxy(store, {
-    get(target, name, receiver) {
-      const method: unknown = Reflect.get(target, name, receiver);
-      if (typeof method !== 'function' || !WRITES.includes(name)) return method;
-      return async (...given: unknown[]) => {
-        steps.left -= 1;
-        const last = steps.left === 0;
-        const result: unknown = await method.apply(target, given);
-        if (last) throw new Killed();
-        return result;
-      };
-    },
-  });
-}
-
-/** One life of the program: what the ledger got is judged, then subscribers are told; sent messages are found sent. */
-async function live(store: Store, steps: { left: number }): Promise<void> {
-  const alerts = killable(store.alerts, steps);
-  const outbox = killable(store.outbox, steps);
-  const learned = (await alerts.judgedThrough())?.through;
-  if (learned !== LEARNED.through) await keepJudged(alerts, judging(), () => NOW);
-  const parts = {
-    store: { alerts, outbox },
-    ledgerFor: () => store.ledger,
-    reference: await store.reference(),
-    officers: { of: async () => OPERATOR },
+/** Ends the program at its `left`th write: once it is in the store, before anybody is told. */
+const killing =
+  (steps: { left: number }): AroundWrite =>
+  async (write) => {
+    steps.left -= 1;
+    const last = steps.left === 0;
+    const result = await write();
+    if (last) throw new Killed();
+    return result;
   };
-  const extent = { first: '2026-11-01', last: '2026-11-07', demo: false, state: 4, modes: [] };
-  await planMessages(parts, extent, NOW);
-  // An officer takes note, and the posts are changed in their place.
-  const alert = await alerts.find(2);
-  if (alert && alert.acknowledgedBy === null) {
-    const events = [{ at: LATER.toISOString(), reason: 'acknowledged', who: 'Li Wei', note: null } as const];
-    const changed = { ...alert, acknowledgedBy: 'Li Wei', changedAt: LATER.toISOString(), version: alert.version + 1 };
-    await alerts.keep([{ alert: changed, from: alert.version, events }]);
-  }
-  await planMessages(parts, extent, LATER);
-}
-
-/** Everything that is there to see afterwards. */
-async function told(store: Store) {
-  const alerts = (await store.alerts.list({ limit: 99 })).sort((a, b) => a.id - b.id);
-  const events = await Promise.all(alerts.map(({ id }) => store.alerts.events(id)));
-  const messages = (await store.outbox.list({ limit: 99 })).map(({ job, slot, content, follows }) => [
-    job,
-    slot,
-    content,
-    follows,
-  ]);
-  return { alerts, events, messages: messages.sort(), trend: await store.alerts.trend() };
-}
-
-async function fresh(): Promise<Store> {
-  const store = await openStore(await migratedFile(), NOW);
-  await store.alerts.subscribe({
-    ...{ platform: 'slack', workspace: 'T1', channel: 'C1', offices: [], severity: 'notice', lang: 'zh' },
-    ...{ quietHours: null, workdaysOnly: false, escalationHours: null, owner: 'Li Wei' },
-  });
-  return store;
-}
 
 test('killed after anything it wrote and started again, nothing is lost and nothing is told twice', async () => {
   const whole = await fresh();
   const steps = { left: 1000 };
-  await live(whole, steps);
+  await live(whole, killing(steps));
   const count = 1000 - steps.left;
   const expected = await told(whole);
   await whole.close();
@@ -120,9 +42,33 @@ test('killed after anything it wrote and started again, nothing is lost and noth
   expect(count).toBeGreaterThan(10);
   for (let at = 1; at <= count; at += 1) {
     const store = await fresh();
-    await expect(live(store, { left: at }), `after write ${at}`).rejects.toThrow(Killed);
-    await live(store, { left: 1000 });
+    await expect(live(store, killing({ left: at })), `after write ${at}`).rejects.toThrow(Killed);
+    await live(store);
     expect(await told(store), `after write ${at}`).toEqual(expected);
     await store.close();
   }
+}, 120_000);
+
+const life = fileURLToPath(new URL('./killed-life.ts', import.meta.url));
+
+/** How a process that lives over a file and is killed at its n-th write ends: by a signal, or null when it wrote less. */
+async function endOf(file: string, at: number): Promise<string | null> {
+  const child = spawn(process.execPath, [life, file, String(at)], { stdio: ['ignore', 'ignore', 'inherit'] });
+  await once(child, 'exit');
+  if (child.signalCode === null) expect(child.exitCode).toBe(0);
+  return child.signalCode;
+}
+
+test('processes killed one after the other over the same store leave what one leaves that was let be', async () => {
+  const file = await migratedFile();
+  const [whole, store] = [await fresh(), await fresh(file)];
+  await store.close();
+  await live(whole);
+  const ends: (string | null)[] = [];
+  // Each dies at a later write than the one before: the last has nothing left to be killed at.
+  for (let at = 2; ends.at(-1) !== null && at < 30; at += 3) ends.push(await endOf(file, at));
+  expect(ends.filter((signal) => signal === 'SIGKILL').length).toBeGreaterThan(1);
+  const left = await openStore(file, new Date());
+  expect(await told(left)).toEqual(await told(whole));
+  await Promise.all([left.close(), whole.close()]);
 }, 120_000);

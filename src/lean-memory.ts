@@ -1,6 +1,6 @@
 /**
  * How a process that runs for months keeps its memory flat. By itself V8 lets new objects take 128 MB before it looks
- * for those still in use, and old ones half as much again as there were: a bot of 180 MB swings up to 420.
+ * for those still in use, and old ones half as much again as there were: a bot of 200 MB swings up to 450.
  */
 export const LEAN: readonly string[] = ['--max-semi-space-size=4', '--heap-growing-percent=20'];
 

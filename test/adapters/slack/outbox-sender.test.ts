@@ -125,6 +125,67 @@ describe('a planned message', () => {
       expect((await reconcile(update)).kind).not.toBe('unknown');
     });
 
+    describe('with a picture', () => {
+      const other: ChartSpecification = { ...chart, alt: 'Exports, a day later.' };
+      const stands = async (reply: Reply): Promise<string> => {
+        const sent = await sender(reply).send(claim('1'));
+        return sent.kind === 'sent' ? sent.messageId : '';
+      };
+      const now = async () => {
+        const { messages, files, calls, violations } = await running().slack.state();
+        const [{ files: hanging, blocks } = { files: [], blocks: [] }] = messages;
+        const ids = files.map(({ id }) => id);
+        return {
+          hanging: hanging.filter((id) => ids.includes(id)),
+          shown: blocks.flatMap(({ slack_file: file }) => file ?? []),
+          text: JSON.stringify(blocks),
+          deleted: calls.filter((call) => call === 'files.delete').length,
+          violations,
+        };
+      };
+
+      test('keeps it while it is the same', async () => {
+        const ts = await stands({ ...alert, chart });
+        const before = await now();
+        await sender({ ...plainReply('en', 'Acknowledged'), chart }).send(follower('update', ts));
+        const after = await now();
+        expect(after).toMatchObject({ hanging: before.hanging, shown: [], deleted: 0, violations: [] });
+        expect(after.text).toContain('Acknowledged');
+      });
+
+      test('shows another in its place, once Slack has processed it, and the earlier one is gone', async () => {
+        const ts = await stands({ ...alert, chart });
+        await running().slack.order('set', { shareMs: 60 });
+        const { send } = sender({ ...plainReply('en', 'Grown'), chart: other });
+        expect(await send(follower('update', ts))).toEqual({ kind: 'sent', messageId: ts });
+        const { hanging, shown, deleted, text, violations } = await now();
+        expect([hanging, shown.length, deleted, violations]).toEqual([[], 1, 1, []]);
+        expect(text).toContain('Exports, a day later.');
+      });
+
+      test('loses it where the newer version has none', async () => {
+        const ts = await stands({ ...alert, chart });
+        await sender(plainReply('en', 'Over')).send(follower('update', ts));
+        expect(await now()).toMatchObject({ hanging: [], shown: [], deleted: 1 });
+      });
+
+      test('says that it is an earlier one where it cannot be taken away', async () => {
+        const ts = await stands({ ...alert, chart });
+        await running().slack.order('fault', { on: 'files.delete', kind: 'error', code: 'cant_delete_file' });
+        await sender(plainReply('en', 'Over')).send(follower('update', ts));
+        expect((await now()).text).toContain('of an earlier version');
+      });
+
+      test('whose successor Slack refuses shows the table, and why', async () => {
+        const ts = await stands({ ...alert, chart });
+        await running().slack.order('set', { shareMs: 600_000 });
+        await sender({ ...plainReply('en', 'Grown'), chart: other }).send(follower('update', ts));
+        const { hanging, shown, text } = await now();
+        expect([hanging, shown]).toEqual([[], []]);
+        expect(text).toContain('The chart could not be attached');
+      });
+    });
+
     test('answers in its thread, with and without a picture, and is found there', async () => {
       const first = await sender(alert).send(claim('1'));
       const ts = first.kind === 'sent' ? first.messageId : '';

@@ -85,7 +85,7 @@ function update(state: State, args: Args): Answer {
   if (!found) return no('message_not_found');
   const blocks = args.blocks === undefined ? [] : parsed(args.blocks);
   if (blocks === undefined && !args.text) return no('no_text');
-  const refused = refusedBlocks(blocks);
+  const refused = refusedBlocks(blocks) ?? refusedFiles(state, blocks);
   if (refused) return refused;
   state.messages[at] = { ...found, text: textOf(args.text), blocks: Array.isArray(blocks) ? blocks : [] };
   return { ok: true, channel: channel.id, ts: found.ts, text: textOf(args.text) };
@@ -112,7 +112,7 @@ function uploadUrl(state: State, args: Args, origin: string): Answer {
   if (!Number.isInteger(length) || length < 1) return no('invalid_arguments');
   if ('alt_text' in args) state.violations.push('getUploadURLExternal: alt_text is not an argument');
   const id = freshId(state, 'F');
-  state.files.set(id, { id, name: textOf(args.filename), length, bytes: null, title: null, shares: 0 });
+  state.files.set(id, { id, name: textOf(args.filename), length, bytes: null, title: null, shares: 0, readyAt: null });
   return { ok: true, upload_url: `${origin}/upload/${id}`, file_id: id };
 }
 
@@ -149,8 +149,30 @@ function completeUpload(state: State, args: Args): Answer {
       for (const { file } of files) if (file) file.shares += 1;
     }, state.shareMs);
   }
-  for (const { file, title } of files) if (file) file.title = title ?? null;
+  for (const { file, title } of files) {
+    if (file) Object.assign(file, { title: title ?? null, readyAt: nowOf(state) + state.shareMs });
+  }
   return { ok: true, files: files.map(({ id, title }) => ({ id, title })) };
+}
+
+/** A deleted file stays where it was, as a tombstone. */
+function fileOf(state: State, id: string): object {
+  const file = state.files.get(id);
+  return file ? { id, name: file.name, mode: 'hosted' } : { id, mode: 'tombstone' };
+}
+
+/** https://docs.slack.dev/reference/methods/files.delete */
+function deleteFile(state: State, { file }: Args): Answer {
+  return lacks(state, 'files:write') ?? (state.files.delete(textOf(file)) ? { ok: true } : no('file_not_found'));
+}
+
+/** Pictures of blocks are files that are there and were processed. */
+function refusedFiles(state: State, blocks: unknown): Answer | null {
+  const ids = (Array.isArray(blocks) ? blocks : []).flatMap((block) => block?.slack_file?.id ?? []);
+  const unready = ids.filter((id: string) => (state.files.get(id)?.readyAt ?? Number.POSITIVE_INFINITY) > nowOf(state));
+  return unready.length > 0
+    ? no('invalid_blocks', { response_metadata: { messages: ['[ERROR] invalid slack file'] } })
+    : null;
 }
 
 function history(state: State, args: Args, thread: string | null): Answer {
@@ -161,10 +183,11 @@ function history(state: State, args: Args, thread: string | null): Answer {
   const channel = destination(state, id);
   if (isAnswer(channel)) return channel;
   const oldest = Number(args.oldest ?? 0);
+  const latest = Number(args.latest ?? Number.POSITIVE_INFINITY);
   const messages = state.messages
-    .filter((one) => one.channel === id && one.only === null && Number(one.ts) >= oldest)
+    .filter((one) => one.channel === id && one.only === null && Number(one.ts) >= oldest && Number(one.ts) <= latest)
     .filter((one) => (thread ? one.thread_ts === thread : true))
-    .map((one) => ({ type: 'message', user: BOT_USER, ...one, files: one.files.map((file) => ({ id: file })) }))
+    .map((one) => ({ type: 'message', user: BOT_USER, ...one, files: one.files.map((file) => fileOf(state, file)) }))
     .reverse()
     .slice(0, Number(args.limit ?? 100));
   return { ok: true, messages, has_more: false };
@@ -221,4 +244,5 @@ export const METHODS: Readonly<Record<string, Method>> = {
   'conversations.replies': (state, args) => history(state, args, textOf(args.ts)),
   'files.getUploadURLExternal': uploadUrl,
   'files.completeUploadExternal': completeUpload,
+  'files.delete': deleteFile,
 };

@@ -69,6 +69,13 @@ const CHECKS: Readonly<Record<string, Check>> = {
     faults.push(...text(block.text, `${pointer}/text`, 3000, ['plain_text', 'mrkdwn'])),
   header: (block, pointer, faults) => faults.push(...text(block.text, `${pointer}/text`, 150, ['plain_text'])),
   divider: () => {},
+  image: ({ slack_file: file, image_url: url, alt_text: alt }, pointer, faults) => {
+    if ((file === undefined) === (url === undefined)) faults.push(`one source needed [json-pointer:${pointer}]`);
+    if (isObject(file) && !/^F[A-Z0-9]{8,}$/.test(String(file.id)))
+      faults.push(`bad id [json-pointer:${pointer}/slack_file/id]`);
+    if (typeof alt !== 'string' || alt.length < 1 || alt.length > 2000)
+      faults.push(`1 to 2000 characters needed [json-pointer:${pointer}/alt_text]`);
+  },
   context: ({ elements }, pointer, faults) => {
     faults.push(...items(elements, 1, 10, `${pointer}/elements`));
     for (const [at, element] of (Array.isArray(elements) ? elements : []).entries())

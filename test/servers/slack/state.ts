@@ -20,6 +20,8 @@ export interface StoredFile {
   bytes: Buffer | null;
   title: string | null;
   shares: number;
+  /** Milliseconds since 1970 from which blocks can show it; null before its upload is complete. */
+  readyAt: number | null;
 }
 
 export interface ResponseUrl {

@@ -10,6 +10,7 @@ export const LIMITS = {
   tableText: 9000,
   cellText: 2000,
   headText: 150,
+  altText: 2000,
   /** Of the text beside the blocks; more is cut off by Slack. */
   messageText: 4000,
 } as const;

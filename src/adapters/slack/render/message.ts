@@ -5,6 +5,7 @@ import { codeTable } from './code-table.ts';
 import { escapeText } from './escape-text.ts';
 import { LIMITS, SHOWN_ALT } from './limits.ts';
 import { noteBlock } from './note-block.ts';
+import { pictureBlock, pictureMark } from './picture-block.ts';
 import { type ShortTable, shortTable } from './short-table.ts';
 import { shorten } from './shorten.ts';
 import { tableBlock } from './table-block.ts';
@@ -23,6 +24,8 @@ export interface Message {
 export interface Showing {
   /** The chart's picture hangs on this message; else the table is shown. */
   readonly picture: boolean;
+  /** The picture's file, where the message shows it in a block of its own. */
+  readonly inBlock?: string | null;
   /** A file with the whole table hangs on it or went to the officer. */
   readonly file: boolean;
   /** What went wrong on the way and what to do, in the officer's language. */
@@ -52,7 +55,7 @@ function tableText(table: ShortTable): { readonly shown: ShortTable; readonly te
 }
 
 /** An answer as one message within Slack's limits: text, table and the picture in words, small print, buttons. */
-export function message(reply: Reply, { picture, file, notes, key }: Showing): Message {
+export function message(reply: Reply, { picture, inBlock = null, file, notes, key }: Showing): Message {
   const { lang, text, chart, footnotes, readAs, actions } = reply;
   const table = reply.table && shortTable(reply.table);
   const beside = picture && table ? tableText(table) : null;
@@ -68,7 +71,8 @@ export function message(reply: Reply, { picture, file, notes, key }: Showing): M
     ...textBlocks(text, lang, file),
     ...(beside?.text ? [section(beside.text)] : []),
     ...(table && !picture ? [tableBlock(table)] : []),
-    ...present(noteBlock(small)),
+    ...(inBlock !== null && chart ? [pictureBlock(chart, inBlock)] : []),
+    ...present(noteBlock(small, picture && chart ? pictureMark(chart) : null)),
     ...present(actionBlock(actions, lang)),
   ].slice(0, LIMITS.blocks);
   const plain = [escapeText(text), ...(shown ? [escapeText(codeTable(shown))] : []), ...small.map(escapeText)];

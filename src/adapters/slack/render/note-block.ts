@@ -12,7 +12,7 @@ export const areNotesCut = (notes: readonly string[]): boolean =>
   notes.slice(LIMITS.contextElements - 1 - OTHERS).join('\n').length > LIMITS.sectionText - MOST_OTHERS;
 
 /** Small print, one element a line; plain text, so that nothing in it turns into a mention, a link or an emoji. */
-export function noteBlock(lines: readonly string[]): types.ContextBlock | null {
+export function noteBlock(lines: readonly string[], id: string | null = null): types.ContextBlock | null {
   const own = lines.slice(0, LIMITS.contextElements - 1);
   const rest = lines.slice(own.length).join('\n');
   const elements = [...own, rest]
@@ -24,5 +24,5 @@ export function noteBlock(lines: readonly string[]): types.ContextBlock | null {
         emoji: false,
       }),
     );
-  return elements.length > 0 ? { type: 'context', elements } : null;
+  return elements.length > 0 ? { type: 'context', elements, ...(id !== null && { block_id: id }) } : null;
 }

@@ -4,6 +4,10 @@ import type { Bilingual, Lang } from '../../../domain/lang.ts';
 const WORDS = {
   readAs: { en: 'read as: ', zh: '读作：' },
   chartInWords: { en: 'The chart in words: ', zh: '图表说明：' },
+  olderPicture: {
+    en: 'Any picture or file attached to this message is of an earlier version.',
+    zh: '本消息如附有图片或文件，均属较早版本。',
+  },
   inDirectMessages: {
     en: 'The file is in your direct messages with me.',
     zh: '文件已发到你与我的私信中。',

@@ -34,7 +34,7 @@ export async function attachFile({ client, wait }: DeliverParts, file: ReplyFile
 }
 
 /** Draws and uploads the chart; null without one. */
-async function attachChart(parts: DeliverParts, { chart, readAs }: Reply): Promise<Attached | null> {
+export async function attachChart(parts: DeliverParts, { chart, readAs }: Reply): Promise<Attached | null> {
   if (!chart) return null;
   const words = (readAs ?? '').replace(/[^A-Za-z0-9.]+/g, '-').replace(/^-+|-+$/g, '');
   const name = `${chart.demo ? 'DEMO-' : ''}tidewaiter-${words.slice(0, 80) || 'chart'}.png`;

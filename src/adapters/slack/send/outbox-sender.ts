@@ -7,15 +7,13 @@ import type { Clients } from '../install/clients.ts';
 import { failureText } from '../render/failure-text.ts';
 import { type Message, message } from '../render/message.ts';
 import { attachAll } from './attach.ts';
+import { changeMessage } from './change-message.ts';
 import type { DeliverParts } from './deliver-parts.ts';
 import { findMessage } from './find-message.ts';
-import type { Outcome } from './outcome.ts';
 import { outcomeOf } from './outcome-of.ts';
+import { putMessage, sendOutcome } from './put-message.ts';
 import type { Found } from './send-once.ts';
 
-/** What an admin mends within minutes. */
-const TRY_AGAIN_MS = 60_000;
-const MENDABLE = ['invalid_auth', 'token_revoked', 'account_inactive', 'missing_scope', 'not_in_channel'];
 /** Slack will not change a message that is gone or too old: https://docs.slack.dev/reference/methods/chat.update#errors */
 const UNCHANGEABLE = ['message_not_found', 'cant_update_message', 'edit_window_closed'];
 /** Slack takes a second or a few to process a picture. */
@@ -32,23 +30,6 @@ export const messageMark = ({ job, slot, target }: OutboxKey): string =>
     .digest('hex')
     .slice(0, 32)}`;
 
-function sendOutcome(outcome: Exclude<Outcome, { kind: 'sent' }>): SendOutcome {
-  switch (outcome.kind) {
-    case 'limited':
-      return { kind: 'limited', retryAfterMs: outcome.seconds * 1000 };
-    case 'not-sent':
-      return { kind: 'refused', reason: outcome.reason, retryAfterMs: TRY_AGAIN_MS };
-    case 'unknown':
-      return outcome;
-    case 'refused':
-      return {
-        kind: 'refused',
-        reason: outcome.code,
-        ...(MENDABLE.includes(outcome.code) && { retryAfterMs: TRY_AGAIN_MS }),
-      };
-  }
-}
-
 interface SenderParts extends Omit<DeliverParts, 'client'> {
   readonly clients: Pick<Clients, 'ofChannel'>;
 }
@@ -60,29 +41,20 @@ export function createOutboxSender(parts: SenderParts): Sender {
     client: await parts.clients.ofChannel(target),
   });
 
-  async function put(call: Promise<{ ts?: string }>): Promise<SendOutcome> {
-    try {
-      const { ts } = await call;
-      return ts ? { kind: 'sent', messageId: ts } : { kind: 'unknown', reason: 'no-ts' };
-    } catch (error) {
-      return sendOutcome(outcomeOf(error));
-    }
-  }
-
   async function post(claim: OutboxClaim, { text, blocks }: Message): Promise<SendOutcome> {
     const { client } = await partsFor(claim);
     const thread = threadOf(claim);
     const said = { channel: claim.target, text, blocks: [...blocks], ...UNFURL };
-    return put(client.chat.postMessage({ ...said, ...(thread && { thread_ts: thread }) }));
+    return putMessage(client.chat.postMessage({ ...said, ...(thread && { thread_ts: thread }) }));
   }
 
-  /** A picture that hangs on the message stays; the table is shown beside it. */
-  async function change(claim: OutboxClaim, ts: string): Promise<SendOutcome> {
-    const { client } = await partsFor(claim);
-    const showing = { picture: false, file: false, notes: [], key: messageMark(claim) };
-    const { text, blocks } = message(readPost(claim.content), showing);
-    return put(client.chat.update({ channel: claim.target, ts, text, blocks: [...blocks] }));
-  }
+  const change = async (claim: OutboxClaim, ts: string): Promise<SendOutcome> =>
+    changeMessage(await partsFor(claim), {
+      channel: claim.target,
+      ts,
+      reply: readPost(claim.content),
+      key: messageMark(claim),
+    });
 
   const look = async (claim: OutboxClaim): Promise<Found> => {
     const { client } = await partsFor(claim);

@@ -7,6 +7,17 @@ import { blockFaults } from '../../../servers/slack/check-blocks.ts';
 const SHOWING: Showing = { picture: false, file: false, notes: [], key: 'k' };
 const base = plainReply('en', 'CBEC exports 2020: 1.12 trillion yuan, +40.1 % y/y');
 
+const CHART: NonNullable<Reply['chart']> = {
+  kind: 'levels',
+  lang: 'en',
+  title: 'Exports',
+  labels: [],
+  axes: [],
+  lines: [],
+  footer: '',
+  alt: '',
+};
+
 const table = (rows: number, columns = 3): Reply['table'] => ({
   columns: Array.from({ length: columns }, (_, at) => ({ name: `column ${at}`, align: at ? 'right' : 'left' })),
   rows: Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, at) => `${row}.${at} billion`)),
@@ -128,6 +139,7 @@ test('any reply at all gives blocks that Slack takes', () => {
   const reply = fc.record({
     text: text.filter((one) => one.trim() !== ''),
     lang: fc.constantFrom('en' as const, 'zh' as const),
+    chart: fc.option(text.map((alt): Reply['chart'] => ({ ...CHART, alt }))),
     readAs: fc.option(text),
     footnotes: fc.array(text, { maxLength: 20 }),
     actions: fc.array(fc.record({ label: text, ask: text }), { maxLength: 12 }),
@@ -146,7 +158,10 @@ test('any reply at all gives blocks that Slack takes', () => {
   fc.assert(
     fc.property(reply, fc.array(text, { maxLength: 3 }), (parts, notes) => {
       const picture = notes.length === 1;
-      const made = message({ ...base, ...parts }, { ...SHOWING, picture, notes, key: 'tidewaiter-1' });
+      const made = message(
+        { ...base, ...parts },
+        { ...SHOWING, picture, inBlock: picture ? 'F0123456789' : null, notes, key: 'tidewaiter-1' },
+      );
       expect(blockFaults(made.blocks)).toEqual([]);
       expect(made.text.length).toBeLessThanOrEqual(4000);
       expect(made.plain.length).toBeLessThanOrEqual(4000);

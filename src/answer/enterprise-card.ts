@@ -20,6 +20,7 @@ import {
 import { METRIC_NAMES } from '../text/ledger-words.ts';
 import { emptyLedgerText } from '../text/no-data.ts';
 import { periodText } from '../text/period.ts';
+import { inBrackets } from '../text/release.ts';
 import { MEASURE_NAMES } from '../text/words.ts';
 import type { AnswerContext } from './context.ts';
 import { type AskedLedger, ledgerFigures } from './ledger/asked-ledger.ts';
@@ -99,7 +100,7 @@ export async function enterpriseCard(
         ...said,
         ...table.rows
           .filter(([, whole]) => whole !== NOTHING)
-          .map(([name, whole, growth]) => `${name} ${period}${colon}${whole} (${growth})`),
+          .map(([name, whole, growth]) => `${name} ${period}${colon}${whole}${inBrackets(growth ?? '', lang)}`),
         declaredAtText(namesText(offices, reference, lang), lang),
       ].join('\n'),
     ),

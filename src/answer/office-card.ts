@@ -8,6 +8,7 @@ import { HELD, METRIC_NAMES } from '../text/ledger-words.ts';
 import { emptyLedgerText } from '../text/no-data.ts';
 import { freshnessText, modesText, officeHeadline } from '../text/office.ts';
 import { periodText } from '../text/period.ts';
+import { inBrackets } from '../text/release.ts';
 import { MEASURE_NAMES } from '../text/words.ts';
 import type { AnswerContext } from './context.ts';
 import { followUps } from './follow-ups.ts';
@@ -84,7 +85,7 @@ export async function officeCard(context: AnswerContext, office: Office): Promis
         `${demo}${headline}`,
         ...table.rows.map(
           ([name, whole, growth]) =>
-            `${name} ${periodText(year, lang)}${lang === 'zh' ? '：' : ': '}${whole} (${growth})`,
+            `${name} ${periodText(year, lang)}${lang === 'zh' ? '：' : ': '}${whole}${inBrackets(growth ?? '', lang)}`,
         ),
         modesText(
           lang === 'zh' ? shares.map((share) => share.replace(' %', '%')) : shares,

@@ -68,6 +68,16 @@ export const rateNote = (cohort: boolean, lang: Lang): string => {
     : 'Rate by return month: value that came back in the period divided by value released in the period. By the office of return.';
 };
 
+/** Which returns are counted, where it is no rate. */
+export const returnsNote = (cohort: boolean, lang: Lang): string => {
+  if (cohort) {
+    return lang === 'zh'
+      ? '按原放行批次：当期放行的货物至今已退回的；近期批次仍在退货期内（进口自放行起45日，出口1年），尚未完结。按原放行关区统计。'
+      : 'Returns by cohort: what has come back so far of the goods released in the period; recent cohorts are still open (imports for 45 days after release, exports for 1 year). By the office of release.';
+  }
+  return lang === 'zh' ? '按退货日期、退货关区统计。' : 'By the day on which it came back, and the office of return.';
+};
+
 /** Cells held back because their denominator is small. */
 export const floorNote = (floor: number, lang: Lang): string =>
   lang === 'zh' ? `清单不足${floor}票的不计算退货率。` : `No rate is given for fewer than ${floor} parcels.`;

@@ -14,11 +14,13 @@ import { rankCells } from './ranking.ts';
 const SPOKEN = 5;
 
 /** Offices, modes, partners or chapters in order of size, with shares, growth, and the rest as "other". */
-export function byCategory(asked: AskedLedger, dimension: LedgerDimension): Reply {
-  const { context, result } = asked;
+export function byCategory(all: AskedLedger, dimension: LedgerDimension): Reply {
+  const { context, result } = all;
   const { lang, query } = context;
   const { metric } = result.question;
   const { ranked, rest, restCount } = rankCells(result.cells, metric, query.limit);
+  // The smallest alone would be zeros in the unit of the largest.
+  const asked = query.limit?.side === 'bottom' ? { ...all, form: formOf(metric, ranked, query.unit, lang) } : all;
   const cells = [
     ...ranked.map((cell) => {
       const label = cell.key[dimension] ?? '';

@@ -1,4 +1,5 @@
 import type { Lang } from '../../domain/lang.ts';
+import type { LedgerResult } from '../../query/ledger/ask-ledger.ts';
 import type { LedgerCell } from '../../query/ledger/ledger-cell.ts';
 import { ratio } from '../../query/ledger/metric.ts';
 import { openUntil } from '../../query/ledger/open-cohort.ts';
@@ -9,6 +10,7 @@ import { decimalText } from '../../text/decimal.ts';
 import { HELD, TOTAL } from '../../text/ledger-words.ts';
 import { usualUnit } from '../../text/money.ts';
 import { DIMENSION_NAMES } from '../../text/names.ts';
+import { spanText } from '../../text/period.ts';
 import { OPEN_UNTIL } from '../../text/returns.ts';
 import type { Table } from '../reply.ts';
 import type { AskedLedger } from './asked-ledger.ts';
@@ -41,6 +43,13 @@ export const HEADS: Readonly<
 export function shareText(amount: number | null, whole: number | null): string {
   const share = amount === null || whole === null || whole <= 0 ? null : ratio(Math.max(0, amount), whole);
   return share === null ? NOTHING : decimalText(BigInt(share), 100n, 1);
+}
+
+/** Head of growth: y/y, or the period that was named to compare with. */
+export function growthHead({ question: { basis } }: LedgerResult, lang: Lang): string {
+  if (typeof basis !== 'object') return HEADS[lang].growth;
+  const other = spanText(basis.span, lang);
+  return lang === 'zh' ? `比${other}` : `on ${other}`;
 }
 
 /** One row a cell, and the total below: amount, growth, share; for a rate its numerator and denominator. */
@@ -97,7 +106,7 @@ export function listTable(
   const names = [
     DIMENSION_NAMES[dimension][lang],
     isRate ? heads.rate : headed(heads.amount, form, lang),
-    heads.growth,
+    growthHead(result, lang),
     ...extra,
     ...(marked ? [OPEN_UNTIL[lang]] : []),
   ];

@@ -10,6 +10,7 @@ import {
   ledgerNote,
   noBaseNote,
   rateNote,
+  returnsNote,
   runningNote,
   springNote,
 } from '../../text/ledger-words.ts';
@@ -36,7 +37,7 @@ export function ledgerNotes(result: LedgerResult, lang: Lang): string[] {
     (cells.some(({ fault }) => fault === 'with February') || (from === to && /-0[12]$/.test(from)));
   return [
     ...demoNotes(extent.demo, lang),
-    ...(metric.name.startsWith('return') ? [rateNote(cohort, lang)] : []),
+    ...(metric.name.startsWith('return') ? [(rate ? rateNote : returnsNote)(cohort, lang)] : []),
     ...(rate && cells.some(({ sums, held }) => held === null && sums.parcels < RATE_FLOOR)
       ? [floorNote(RATE_FLOOR, lang)]
       : []),

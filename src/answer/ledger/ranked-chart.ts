@@ -5,7 +5,7 @@ import { HELD } from '../../text/ledger-words.ts';
 import type { AskedLedger } from './asked-ledger.ts';
 import { amountCell, growthCell, shownAmount } from './cell-text.ts';
 import { frame, scaled } from './chart-frame.ts';
-import { HEADS, shareText } from './ledger-table.ts';
+import { growthHead, HEADS, shareText } from './ledger-table.ts';
 
 /** More rows than this are in the table alone. */
 const MOST_RANKED = 25;
@@ -41,7 +41,7 @@ export function rankedChart(asked: AskedLedger, cells: readonly RankedCell[]): C
   const { footer, ...rest } = frame(asked);
   return ranked({
     ...rest,
-    headings: [...(isRate ? [] : [HEADS[lang].share]), HEADS[lang].growth],
+    headings: [...(isRate ? [] : [HEADS[lang].share]), growthHead(result, lang)],
     rows,
     footer: left > 0 ? `${footer}\n${more}` : footer,
   });

@@ -3,6 +3,7 @@ import type { Reference } from '../../domain/reference.ts';
 import { exactText } from '../../text/exact.ts';
 import { signedPercent } from '../../text/percent.ts';
 import { changeText, moreChangesText } from '../../text/provenance.ts';
+import { inBrackets } from '../../text/release.ts';
 import { figureLabel } from './figure-label.ts';
 import type { RecordedFigure, RecordedFigures } from './recorded-figures.ts';
 
@@ -18,7 +19,8 @@ function said(figure: RecordedFigure | undefined, lang: Lang): string {
   if (!figure) return '–';
   const { value, unit, interval, growth, status } = figure;
   const rest = [growth === null ? null : signedPercent(Math.round(growth * 100), lang), status];
-  return `${exactText(value, unit, interval, lang)} (${rest.filter((text) => text !== null).join(', ')})`;
+  const about = rest.filter((text) => text !== null).join(lang === 'zh' ? '，' : ', ');
+  return `${exactText(value, unit, interval, lang)}${inBrackets(about, lang)}`;
 }
 
 /** Each figure that is not what it was, then and now, to the last unit. */

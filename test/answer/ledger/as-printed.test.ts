@@ -19,3 +19,17 @@ test('what is left of a single day is compared with nothing, as its parts are', 
   expect(text).toMatch(/1\. Hangzhou 300\.00 yuan \(50\.0 %\)$/);
   expect((await ask('出口 2020-11-11 按关区 前1', 'zh')).table?.rows[1]?.[0]).toBe('其他（2）');
 });
+
+test('growth on a named period says so in its head, and counts of returns are no rate', async () => {
+  const { ask } = await asking([goods('a', 100), goods('b', 150, { day: '2021-11-11' })]);
+  expect((await ask('exports 2021 vs 2020 by mode')).table?.columns[2]?.name).toBe('on 2020');
+  expect((await ask('出口 2021年 比 2020年 按方式', 'zh')).table?.columns[2]?.name).toBe('比2020年');
+  const { footnotes } = await ask('returns count 2021 by office');
+  expect(footnotes.join()).toContain('the office of return');
+  expect(footnotes.join()).not.toContain('Rate');
+});
+
+test('the smallest are printed in their own unit', async () => {
+  const { ask } = await asking([goods('a', 5_000_000_000), goods('b', 8_400_000, { office: '2200' })]);
+  expect((await ask('exports 2020 by office bottom 1')).table?.rows[0]).toContain('8.40');
+});

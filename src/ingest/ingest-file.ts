@@ -127,14 +127,20 @@ export async function ingestFile(
     writing.catch(() => {});
   }
 
-  for await (const rows of open.rows) {
-    for (const row of rows) {
-      take(row, sink);
-      if (batch.records.length >= BATCH || batch.entries.length >= BATCH) await flush();
+  try {
+    for await (const rows of open.rows) {
+      for (const row of rows) {
+        take(row, sink);
+        if (batch.records.length >= BATCH || batch.entries.length >= BATCH) await flush();
+      }
+      counts.rows += rows.length;
+      progress(counts.rows, open.size === 0 ? 1 : open.position() / open.size);
+      await giveWay();
     }
-    counts.rows += rows.length;
-    progress(counts.rows, open.size === 0 ? 1 : open.position() / open.size);
-    await giveWay();
+  } catch (error) {
+    // Whoever is told may close the store.
+    await writing.catch(() => {});
+    throw error;
   }
   await flush();
   await writing;

@@ -104,7 +104,7 @@ export async function ingestMessages(path: string, parts: IngestParts, progress:
       keepOut(reject('version', 'conflict', { id, version }), 0, { id, invtNo: id });
   }
 
-  let fault: XmlFault | null = null;
+  let fault: XmlFault | IngestError | null = null;
   try {
     for await (const records of open.records) {
       for (const record of records) take(record);
@@ -114,7 +114,11 @@ export async function ingestMessages(path: string, parts: IngestParts, progress:
       await giveWay();
     }
   } catch (error) {
-    if (!(error instanceof XmlFault)) throw error;
+    if (!(error instanceof XmlFault || error instanceof IngestError)) {
+      // Whoever is told may close the store.
+      await writing.catch(() => {});
+      throw error;
+    }
     fault = error;
   }
   await write();
@@ -127,7 +131,9 @@ export async function ingestMessages(path: string, parts: IngestParts, progress:
     if (!/^CEB\d{3}Message$/.test(root)) throw notAMessage(file, root);
     [done.skipped, skipped[root]] = [1, 1];
   }
-  if (fault) throw brokenOff(file, fault, rows, districtOfRecord(open.latest()));
+  const office = districtOfRecord(open.latest());
+  if (fault instanceof IngestError) throw new IngestError(fault.message, fault.told && { ...fault.told, office });
+  if (fault) throw brokenOff(file, fault, rows, office);
   await quarantine.finishRun(run, { replaced: 0, outdated: 0, ...done, finishedAt: clock().toISOString() });
   const seconds = (performance.now() - begun) / 1000;
   return { run, file, replaced: 0, outdated: 0, rows, ...done, quarantined, skipped, lists: states, seconds };

@@ -54,10 +54,12 @@ function faultOf(figure: PublishedFigure, vintage: readonly PublishedFigure[]): 
     : releaseFault('status', 'other-status', { period, published, status, standing: first.status });
 }
 
-function farFrom(figure: PublishedFigure, standing: readonly PublishedFigure[]): PublishedFigure | null {
+function farFrom(
+  figure: PublishedFigure,
+  bySubject: ReadonlyMap<string, readonly PublishedFigure[]>,
+): PublishedFigure | null {
   if (figure.kind === 'growth') return null;
-  const like = (period: string): PublishedFigure | undefined =>
-    standing.findLast((other) => subjectOf(other) === subjectOf({ ...figure, period }));
+  const like = (period: string): PublishedFigure | undefined => bySubject.get(subjectOf({ ...figure, period }))?.at(-1);
   const other = like(figure.period) ?? like(yearBefore(figure.period));
   const ratio = other ? figure.value / other.value : 1;
   return other && (ratio > FAR || ratio < 1 / FAR) ? other : null;
@@ -87,8 +89,9 @@ function warningsOf(release: Release, standing: readonly PublishedFigure[]): Rel
 export function planRelease(standing: readonly PublishedFigure[], figures: readonly PublishedFigure[]): ReleasePlan {
   const vintages = Map.groupBy(standing, vintageOf);
   const inVintage = (figure: PublishedFigure): readonly PublishedFigure[] => vintages.get(vintageOf(figure)) ?? [];
+  const bySubject = Map.groupBy(standing, subjectOf);
   const planned = figures.map((figure): PlannedFigure => {
-    const others = standing.filter((other) => subjectOf(other) === subjectOf(figure));
+    const others = bySubject.get(subjectOf(figure)) ?? [];
     return {
       figure,
       stands: others.findLast((other) => other.published !== figure.published) ?? null,
@@ -109,7 +112,7 @@ export function planRelease(standing: readonly PublishedFigure[], figures: reado
     warnings: [
       ...releasesOf(whole).flatMap((release) => warningsOf(release, standing)),
       ...fresh.flatMap((figure): ReleaseWarning[] => {
-        const other = farFrom(figure, standing);
+        const other = farFrom(figure, bySubject);
         return other ? [{ kind: 'far', figure, other }] : [];
       }),
     ],

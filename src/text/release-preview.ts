@@ -65,6 +65,9 @@ interface Vintage {
 export const releaseName = (release: Vintage, lang: Lang): string =>
   `${periodText(release.period, lang)}${inBrackets(vintageText(release, lang), lang)}`;
 
+/** Releases that a headline names; the table has all. */
+const MOST_NAMED = 6;
+
 const counted = (count: number): string => `${count} ${count === 1 ? 'figure' : 'figures'}`;
 
 /** What would be published, or was; `again` figures stand already. */
@@ -73,15 +76,19 @@ export function releaseHeadline(
   releases: readonly string[],
   lang: Lang,
 ): string {
-  const names = releases.join(lang === 'zh' ? '、' : ', ');
+  const more = releases.length - MOST_NAMED;
+  const rest = more > 0 ? [lang === 'zh' ? `另${more}次发布` : `${more} more`] : [];
+  const names = [...releases.slice(0, MOST_NAMED), ...rest].join(lang === 'zh' ? '、' : ', ');
   if (lang === 'zh') {
-    const rest = again > 0 ? `，另有${again}个已在库中` : '';
-    return done ? `已发布${names}：${fresh}个数字${rest}。` : `预览，尚未发布：${names}，${fresh}个数字将新增${rest}。`;
+    const stand = again > 0 ? `，另有${again}个已在库中` : '';
+    return done
+      ? `已发布${names}：${fresh}个数字${stand}。`
+      : `预览，尚未发布：${names}，${fresh}个数字将新增${stand}。`;
   }
-  const rest = again > 0 ? `, ${again} stand already` : '';
+  const stand = again > 0 ? `, ${again} stand already` : '';
   return done
-    ? `Published: ${names}, ${counted(fresh)}${rest}.`
-    : `Preview, nothing is published yet: ${names}, ${counted(fresh)} to be added${rest}.`;
+    ? `Published: ${names}, ${counted(fresh)}${stand}.`
+    : `Preview, nothing is published yet: ${names}, ${counted(fresh)} to be added${stand}.`;
 }
 
 export const flipText = (figure: PublishedFigure, stands: PublishedFigure, lang: Lang): string =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '../../src/domain/day.ts';
 import type { PublishedFigure } from '../../src/domain/figure.ts';
 import type { AuditEntry, AuditStore } from '../../src/store/audit-port.ts';
 import type { FigureStore } from '../../src/store/ports.ts';
@@ -131,6 +132,17 @@ export function figureStoreContract(engine: string, open: () => Promise<FigureSt
       await expect(under.store.publish({ figures: [later, other], onto: 2, entry })).rejects.toThrow(/append-only/);
       expect([await inYear('1993'), await rows()]).toEqual([release, kept]);
       expect((await under.audit.verify()).broken).toBeNull();
+    });
+
+    test('takes thousands at once', async () => {
+      const many = Array.from({ length: 4_000 }, (_, at) => ({
+        ...figure,
+        period: '1799',
+        published: addDays('1800-01-01', at),
+      }));
+      const entry = { ...ENTRY, readAs: 'publish 1799' };
+      expect(await under.store.publish({ figures: many, onto: 0, entry })).toBe(true);
+      expect(await inYear('1799')).toHaveLength(4_000);
     });
 
     test.each([

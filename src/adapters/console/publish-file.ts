@@ -3,7 +3,7 @@ import { releasePreview } from '../../answer/release/release-preview.ts';
 import { type Publisher, publishRelease } from '../../command/publish/publish-release.ts';
 import { beijingDay } from '../../domain/clock.ts';
 import type { Day } from '../../domain/day.ts';
-import type { Lang } from '../../domain/lang.ts';
+import type { Bilingual, Lang } from '../../domain/lang.ts';
 import { filesOf } from '../../ingest/files-of.ts';
 import { IngestError } from '../../ingest/ingest-error.ts';
 import { rejectionText } from '../../ingest/rejection-text.ts';
@@ -28,7 +28,14 @@ export interface PublishOutlet {
   readonly warn: (text: string) => void;
 }
 
+/** Lines that are named on a terminal; `--json` has all. */
+const MOST_SAID = 50;
+
 const SAID = {
+  more: (count: number): Bilingual => ({
+    en: `… and ${count} more; --json lists all.`,
+    zh: `……另有${count}行，用--json列出全部。`,
+  }),
   refused: { en: 'Nothing was published.', zh: '没有发布任何数字。' },
   again: {
     en: 'Everything in this file is published already; nothing changes.',
@@ -76,10 +83,13 @@ export async function publishFile(
   const unfit = plan.faults.map(({ figure, fault }) => ({ line: read.lines.get(figure) ?? 0, fault }));
   const faults = [...read.faults, ...unfit].sort((a, b) => a.line - b.line).map((fault) => lineOf(fault, lang));
   if (faults.length > 0) {
-    const said = faults.map(({ line, field, reason }) =>
-      lang === 'zh' ? `${file} 第${line}行 ${field}：${reason}` : `${file}, line ${line}, ${field}: ${reason}`,
-    );
-    return answer({ published: false, faults }, [...said, SAID.refused[lang]].join('\n'), 2);
+    const said = faults
+      .slice(0, MOST_SAID)
+      .map(({ line, field, reason }) =>
+        lang === 'zh' ? `${file} 第${line}行 ${field}：${reason}` : `${file}, line ${line}, ${field}: ${reason}`,
+      );
+    const more = faults.length > MOST_SAID ? [SAID.more(faults.length - MOST_SAID)[lang]] : [];
+    return answer({ published: false, faults }, [...said, ...more, SAID.refused[lang]].join('\n'), 2);
   }
   if (plan.fresh.length === 0)
     return answer({ published: false, faults, added: 0, unchanged: plan.planned.length }, SAID.again[lang], 0);

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/day.ts';
-import type { PublishedFigure } from '../../domain/figure.ts';
+import { type PublishedFigure, vintageOf } from '../../domain/figure.ts';
 import { isReleaseFault, RELEASE_FIELDS, type ReleaseFault, type ReleaseField } from '../../domain/release-fault.ts';
 import { openTable } from '../read/open-table.ts';
 import { type Rejection, reject } from '../rejection.ts';
@@ -42,6 +42,7 @@ export async function readReleaseFile(path: string, today: Day): Promise<Release
   });
   const lines = new Map<PublishedFigure, number>();
   const faults: FaultyLine[] = [];
+  const vintages = new Map<string, PublishedFigure[]>();
   for await (const some of rows) {
     for (const { line, fields, fault } of some) {
       const [expected, found] = [columns.length, fields.length];
@@ -49,9 +50,14 @@ export async function readReleaseFile(path: string, today: Day): Promise<Release
       const cell = (field: ReleaseField): string =>
         (fields[columns.indexOf(field)] ?? '').trim() || (present.includes(field) ? '' : (USUAL[field] ?? ''));
       const figure = unread ?? readFigure(cell, today);
-      const wrong = 'code' in figure || isReleaseFault(figure) ? figure : repeatedIn([...lines.keys()], figure);
+      const read = !('code' in figure || isReleaseFault(figure));
+      const vintage = read ? (vintages.get(vintageOf(figure)) ?? []) : [];
+      const wrong = read ? repeatedIn(vintage, figure) : figure;
       if (wrong) faults.push({ line, fault: wrong });
-      else if (!('code' in figure) && !isReleaseFault(figure)) lines.set(figure, line);
+      else if (read) {
+        vintages.set(vintageOf(figure), [...vintage, figure]);
+        lines.set(figure, line);
+      }
     }
   }
   return { figures: [...lines.keys()], lines, faults };

@@ -31,17 +31,24 @@ export async function readFigures(db: Kysely<Tables>, filter: FigureFilter = {})
     .map(({ figure }) => figure);
 }
 
+/** A statement has room for about 3,000 figures. */
+const AT_ONCE = 500;
+
 /**
  * Adds vintages. One that is there already, equal in every column, is left alone; one that differs is refused by the
- * database and nothing is added.
+ * database, and within a transaction nothing is added.
  */
 export async function appendFigures(db: Kysely<Tables>, figures: readonly PublishedFigure[]): Promise<void> {
-  if (figures.length === 0) return;
-  await db
-    .insertInto('figures')
-    .values(figures.map(({ source, ...row }) => ({ ...row, source_en: source.en, source_zh: source.zh })))
-    .onConflict((conflict) => conflict.columns(['series', 'kind', 'period', 'caliber', 'published']).doNothing())
-    .execute();
+  for (let at = 0; at < figures.length; at += AT_ONCE)
+    await db
+      .insertInto('figures')
+      .values(
+        figures
+          .slice(at, at + AT_ONCE)
+          .map(({ source, ...row }) => ({ ...row, source_en: source.en, source_zh: source.zh })),
+      )
+      .onConflict((conflict) => conflict.columns(['series', 'kind', 'period', 'caliber', 'published']).doNothing())
+      .execute();
 }
 
 /** Adds figures with their row in the audit log, whole or not at all; false when other figures came in between. */

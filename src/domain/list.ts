@@ -69,6 +69,17 @@ export interface Refund extends Fact {
   readonly lines: readonly { readonly gnum: number; readonly qty: string }[];
 }
 
+/** An application to return goods that was sent after its last day and refused. */
+export interface RefusedReturn {
+  readonly ref: string;
+  /** District of the application. */
+  readonly office: string;
+  readonly enterprise: string;
+  readonly applied: Day;
+  /** Of the goods by their list, fen. */
+  readonly value: number;
+}
+
 /** One thing that is known of a list; the list is what all of them together say, in whatever order they came. */
 export type ListFact = DeclaredList | Receipt | Cancellation | Refund;
 

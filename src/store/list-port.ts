@@ -1,4 +1,4 @@
-import type { ListFact, OrderType, Rate } from '../domain/list.ts';
+import type { ListFact, OrderType, Rate, RefusedReturn } from '../domain/list.ts';
 
 /** A fact on its way to the store. */
 export interface NewFact {
@@ -52,6 +52,8 @@ export interface SettledList {
   readonly state: string;
   /** Codes of what it waits for, with a space between; empty for nothing. */
   readonly open: string;
+  /** Applications that were refused for their lateness; left out for a list without any application. */
+  readonly refused?: readonly RefusedReturn[];
 }
 
 export interface ListCount {

@@ -29,7 +29,12 @@ export interface ReturnsPassed {
   readonly held?: Held;
 }
 
+/** Applications of one office that were sent after their last day and refused. */
+export interface ReturnsRefused extends Omit<ReturnsPassed, 'flow' | 'passed'> {}
+
 /** Returns beside their originals. Those whose original is not there have no clock and are left out. */
 export interface ReturnStore {
   passed(question: ReturnsQuestion): Promise<readonly ReturnsPassed[]>;
+  /** By the day of the application and its office. */
+  refused(question: Pick<ReturnsQuestion, 'from' | 'to' | 'offices'>): Promise<readonly ReturnsRefused[]>;
 }

@@ -10,6 +10,8 @@ export const DUE_METRICS = {
   overdueDeclared: { en: 'overdue declarations', zh: '逾期申报数' },
   overdueValue: { en: 'overdue value', zh: '逾期放行额' },
   overdueBack: { en: 'overdue returned value', zh: '逾期已退额' },
+  refusedApplications: { en: 'refused applications', zh: '逾期申请被拒批数' },
+  refusedValue: { en: 'refused value', zh: '逾期申请被拒金额' },
   lateReturns: { en: 'late returns', zh: '逾期退回批数' },
   lateValue: { en: 'late returned value', zh: '逾期退回额' },
   lastDayValue: { en: 'last day value', zh: '当日到期放行额' },
@@ -44,8 +46,8 @@ const FORMULAS: readonly Bilingual[] = [
     zh: '临近、逾期：按原放行关区，对下列放行日的申报货值求和；已退额：以其为原申报的退货货值之和。',
   },
   {
-    en: 'Late: returns whose day lies after the last day of their original.',
-    zh: '逾期退回：退回日晚于其原申报期限最后一日的退货。',
+    en: 'Late: returns whose day lies after the last day of their original. Refused: applications sent after the last day of their list, whose last receipt refuses them; the value is that of the goods in the list.',
+    zh: '逾期退回：退回日晚于其原申报期限最后一日的退货。逾期申请被拒：晚于清单期限最后一日提交、最后回执为退单的申请，货值取自原清单。',
   },
 ];
 

@@ -20,8 +20,8 @@ export const DUE_HEADS = {
   overdueCount: { en: 'Overdue: declared', zh: '逾期：申报数' },
   overdueValue: { en: 'released', zh: '放行额' },
   overdueBack: { en: 'back so far', zh: '已退额' },
-  late: { en: 'Late: returns', zh: '逾期退回：批数' },
-  lateValue: { en: 'value', zh: '退货额' },
+  late: { en: 'Late or refused: number', zh: '逾期退回或被拒：批数' },
+  lateValue: { en: 'value', zh: '金额' },
 } as const satisfies Record<string, Bilingual>;
 
 const OFFICES: Readonly<Record<ReturnOffice, Bilingual>> = {
@@ -49,14 +49,14 @@ export interface DueDays {
 export function dueNotes({ soon, overdue, lateIn, by }: DueDays, lang: Lang): string[] {
   if (lang === 'zh') {
     return [
-      `临近：期限最后一日在${between(soon, lang)}的已放行货物；逾期：最后一日在${between(overdue, lang)}。已退额为其中至今已退回的。库中只有退货记录，没有退货申请：其余货物可能退回，也可能不退回；逾期后退回的按规定处理。按原放行关区统计。`,
-      `逾期退回：${between(lateIn, lang)}退回、退回日晚于期限最后一日的退货，按${OFFICES[by].zh}统计。原申报尚未入库的退货无法计算期限。申请日不申报，故30日期限无逾期退回数。`,
+      `临近：期限最后一日在${between(soon, lang)}的已放行货物；逾期：最后一日在${between(overdue, lang)}。已退额为其中至今已退回的。其余货物是否申请退货，库中不知：可能退回，也可能不退回；逾期后退回的按规定处理。按原放行关区统计。`,
+      `逾期退回：${between(lateIn, lang)}退回、退回日晚于期限最后一日的退货，按${OFFICES[by].zh}统计。原申报尚未入库的退货无法计算期限。30日期限：同期逾期提交且被退单的退货申请，按申请关区统计；报文之外的申请不在库中。`,
       '期限自放行之日起算：放行日加30日、45日，或6个月、1年后的同日。零售进口：海关总署公告2020年第45号；出口：海关总署公告2020年第44号。',
     ];
   }
   return [
-    `Due soon: goods released whose last day is ${between(soon, lang)}; overdue: whose last day was ${between(overdue, lang)}. Back so far is what has come back of them. The ledger holds returns, not applications: the rest may come back or not; overdue means that it would now be late. By the office of release.`,
-    `Late: came back ${between(lateIn, lang)}, after their last day; by ${OFFICES[by].en}. Returns whose original is not in the store have no clock. The day of an application is not declared, so nothing is late by the 30 days.`,
+    `Due soon: goods released whose last day is ${between(soon, lang)}; overdue: whose last day was ${between(overdue, lang)}. Back so far is what has come back of them. The store does not know whether anybody wants to return the rest: it may come back or not; overdue means that it would now be late. By the office of release.`,
+    `Late: came back ${between(lateIn, lang)}, after their last day; by ${OFFICES[by].en}. Returns whose original is not in the store have no clock. Of the 30 days: applications of that time that were sent after their last day and refused, by the office of the application; the store knows those of customs messages alone.`,
     'Last day: the day of release and 30 or 45 days, or the same day 6 months or 1 year later. Retail imports: GAC announcement 45/2020; exports: GAC announcement 44/2020.',
   ];
 }
@@ -64,12 +64,14 @@ export function dueNotes({ soon, overdue, lateIn, by }: DueDays, lang: Lang): st
 /** One clock of one office in a sentence; amounts as they are printed. */
 export const clockText = (
   name: ClockName,
-  { soon, overdue, late }: { readonly soon: string; readonly overdue: string; readonly late: string | null },
+  { soon, overdue, late }: { readonly soon: string; readonly overdue: string; readonly late: string },
   lang: Lang,
-): string =>
-  lang === 'zh'
-    ? `${CLOCK_NAMES[name].zh}：临近${soon}，逾期${overdue}${late === null ? '' : `，逾期退回${late}`}`
-    : `${CLOCK_NAMES[name].en}: due soon ${soon}, overdue ${overdue}${late === null ? '' : `, came back late ${late}`}`;
+): string => {
+  const came = name === 'apply' ? { en: 'refused late', zh: '逾期申请被拒' } : { en: 'came back late', zh: '逾期退回' };
+  return lang === 'zh'
+    ? `${CLOCK_NAMES[name].zh}：临近${soon}，逾期${overdue}，${came.zh}${late}`
+    : `${CLOCK_NAMES[name].en}: due soon ${soon}, overdue ${overdue}, ${came.en} ${late}`;
+};
 
 /** Goods released and what of it is back. */
 export const releasedText = (goods: string, back: string, lang: Lang): string =>

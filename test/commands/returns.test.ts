@@ -117,6 +117,7 @@ test('every number is a figure, and the file has the same rows', async () => {
   });
   expect(of('45 days overdue declarations')).toMatchObject({ value: 1, unit: 'count' });
   expect(of('6 months late returned value')).toMatchObject({ value: 9_000, period: '2026-01-01..2026-10-21' });
+  expect(of('30 days refused applications')).toMatchObject({ value: 0 });
   expect(of('30 days late returns')).toBeUndefined();
   expect(text).toContain('DEMO');
   const rows = rowsOf(file?.content);
@@ -154,4 +155,19 @@ test('why an answer is what it is, on a later day too, and only for who may ask 
   const all = await ask('analyst', '/returns due');
   expect((await ask('analyst', `/data why ${all.id}`)).refusal).toBeNull();
   expect((await ask('beijing', `/data why ${all.id}`)).refusal?.code).toBe('unknown-answer');
+});
+
+test('applications refused for their lateness, without what would disclose an enterprise', async () => {
+  const { ask, db } = await officersFront(RECORDS);
+  const refused = (ref: string, office: string, yuan: number) => ({
+    ...{ list: `${office}2026I${ref}`, ref, office, enterprise: `E${ref}`, applied: '2026-10-01', value: yuan * 100 },
+  });
+  const rows = [refused('1', '0100', 40), refused('2', '0100', 30), refused('3', '0100', 30), refused('4', '2200', 9)];
+  await db.insertInto('refused_returns').values(rows).execute();
+  const { text, table } = await ask('analyst', '/returns due');
+  const last = (office: string) => table?.rows.find(([name, clock]) => name === office && clock?.includes('30 days'));
+  expect(last('Beijing')?.slice(-2)).toEqual(['3', '100.00']);
+  expect(last('Shanghai')?.slice(-2)).toEqual(['c', 'c']);
+  expect(text).toContain('refused late c');
+  expect((await ask('beijing', '/returns due')).text).toContain('refused late 3 (100.00 yuan)');
 });

@@ -10,6 +10,8 @@ import { type DueMetric, dueFigureName } from '../../text/returns-figures.ts';
 import type { ReplyFigure } from '../reply.ts';
 import { overOffices, together } from './together.ts';
 
+const LATE = ['lateReturns', 'lateValue'] as const;
+
 type Days = readonly [string, string];
 
 /** Every number of an answer about clocks: what the table and the nearest last days say, by office and direction. */
@@ -23,7 +25,9 @@ export function dueFigures(due: ReturnsDue, { extent }: LedgerSource, lang: Lang
     interval: null,
   };
   const figure = (clock: ReturnClock, metric: DueMetric, office: string | null, [from, to]: Days, amount: Amount) => {
-    const unit: 'count' | 'fen' = /declarations|returns$/.test(dueFigureName(clock.name, metric)) ? 'count' : 'fen';
+    const unit: 'count' | 'fen' = /declarations|applications|returns$/.test(dueFigureName(clock.name, metric))
+      ? 'count'
+      : 'fen';
     const value = amount.held ? null : unit === 'count' ? amount.count : amount.value;
     const form = unit === 'count' ? { unit } : { unit, money: usualUnit(value ?? 0, lang) };
     return {
@@ -44,9 +48,9 @@ export function dueFigures(due: ReturnsDue, { extent }: LedgerSource, lang: Lang
     figure(clock, 'overdueDeclared', office, due.overdue, overdue.goods),
     figure(clock, 'overdueValue', office, due.overdue, overdue.goods),
     figure(clock, 'overdueBack', office, due.overdue, overdue.back),
-    ...(late
-      ? [figure(clock, 'lateReturns', office, due.lateIn, late), figure(clock, 'lateValue', office, due.lateIn, late)]
-      : []),
+    ...(clock.name === 'apply' ? (['refusedApplications', 'refusedValue'] as const) : LATE).map((metric) =>
+      figure(clock, metric, office, due.lateIn, late),
+    ),
   ]);
   const [only] = due.clocks;
   const days = [...new Set(due.deadlines.map(({ lastDay }) => lastDay))];

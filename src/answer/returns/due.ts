@@ -1,7 +1,7 @@
 import type { Lang } from '../../domain/lang.ts';
 import type { LedgerSource } from '../../query/ledger/ledger-source.ts';
 import type { Amount, ClockAtOffice, Released, ReturnsDue } from '../../query/ledger/returns-due.ts';
-import { type AmountForm, amountNumber, amountText, countText, headed, NOTHING } from '../../text/amount.ts';
+import { type AmountForm, amountNumber, amountText, countText, headed } from '../../text/amount.ts';
 import { demoMark, demoNotes } from '../../text/demo.ts';
 import { HELD, heldByHistoryNote, heldNote, ledgerNote } from '../../text/ledger-words.ts';
 import { usualUnit } from '../../text/money.ts';
@@ -27,9 +27,8 @@ import { overOffices } from './together.ts';
 /** Deadlines that are told in words; the chart has the others. */
 const TOLD = 5;
 
-/** A part of an amount; `c` where it is held back, a dash where there is none. */
-const shown = (amount: Amount | null, text: (amount: Amount) => string): string =>
-  amount === null ? NOTHING : amount.held ? HELD : text(amount);
+/** A part of an amount; `c` where it is held back. */
+const shown = (amount: Amount, text: (amount: Amount) => string): string => (amount.held ? HELD : text(amount));
 
 /** The usual unit of the largest sum, or of the smallest where that would be printed as nothing. */
 function formOf(fen: readonly number[], lang: Lang): AmountForm {
@@ -45,7 +44,7 @@ function dueTable(due: ReturnsDue, single: boolean, { reference }: LedgerSource,
     lang,
   );
   const back = formOf(
-    due.clocks.flatMap(({ soon, overdue, late }) => [soon.back.value, overdue.back.value, late?.value ?? 0]),
+    due.clocks.flatMap(({ soon, overdue, late }) => [soon.back.value, overdue.back.value, late.value]),
     lang,
   );
   const unit = (head: keyof typeof DUE_HEADS, form: AmountForm): string => headed(DUE_HEADS[head][lang], form, lang);
@@ -57,9 +56,8 @@ function dueTable(due: ReturnsDue, single: boolean, { reference }: LedgerSource,
     ...[plain('overdueCount'), unit('overdueValue', out), unit('overdueBack', back)],
     ...[plain('late'), unit('lateValue', back)],
   ];
-  const count = (amount: Amount | null) => shown(amount, (one) => countText(one.count, lang));
-  const value = (amount: Amount | null, form: AmountForm) =>
-    shown(amount, (one) => amountNumber(one.value, form, lang));
+  const count = (amount: Amount) => shown(amount, (one) => countText(one.count, lang));
+  const value = (amount: Amount, form: AmountForm) => shown(amount, (one) => amountNumber(one.value, form, lang));
   const cells = ({ goods, back: returned }: Released): string[] => [
     count(goods),
     value(goods, out),
@@ -82,7 +80,7 @@ const money = (fen: number, lang: Lang): string => (fen === 0 ? '0' : amountText
 function clockSentence({ clock, soon, overdue, late }: Omit<ClockAtOffice, 'office'>, lang: Lang): string {
   const value = (amount: Amount): string => shown(amount, (one) => money(one.value, lang));
   const released = ({ goods, back }: Released): string => releasedText(value(goods), value(back), lang);
-  const cameLate = late && shown(late, (one) => lateText(countText(one.count, lang), money(one.value, lang), lang));
+  const cameLate = shown(late, (one) => lateText(countText(one.count, lang), money(one.value, lang), lang));
   return clockText(clock.name, { soon: released(soon), overdue: released(overdue), late: cameLate }, lang);
 }
 
@@ -101,7 +99,7 @@ export function dueAnswer(due: ReturnsDue, offices: readonly string[] | null, so
   const held = [
     ...due.clocks.flatMap(({ soon, overdue, late }) => [soon.goods, soon.back, overdue.goods, overdue.back, late]),
     ...due.deadlines.map(({ goods }) => goods),
-  ].map((amount) => amount?.held);
+  ].map((amount) => amount.held);
   const form = formOf(
     due.deadlines.map(({ goods }) => goods.value),
     lang,

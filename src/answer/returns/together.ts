@@ -18,11 +18,10 @@ const released = (parts: readonly Released[]): Released => ({
 export const overOffices = (clocks: readonly ClockAtOffice[]): Omit<ClockAtOffice, 'office'>[] =>
   RETURN_CLOCKS.map((clock) => {
     const parts = clocks.filter((one) => one.clock.name === clock.name);
-    const late = parts.flatMap((part) => part.late ?? []);
     return {
       clock,
       soon: released(parts.map(({ soon }) => soon)),
       overdue: released(parts.map(({ overdue }) => overdue)),
-      late: clock.name === 'apply' ? null : together(late),
+      late: together(parts.map(({ late }) => late)),
     };
   });

@@ -1,5 +1,5 @@
 import type { Declaration } from '../../domain/declaration.ts';
-import type { Cancellation, DeclaredList, ListFact, Receipt, Refund } from '../../domain/list.ts';
+import type { Cancellation, DeclaredList, ListFact, Receipt, Refund, RefusedReturn } from '../../domain/list.ts';
 import { districtOf, type Reference } from '../../domain/reference.ts';
 import type { KnownList, SettledList } from '../../store/list-port.ts';
 import { modeCheck } from '../check/mode-check.ts';
@@ -23,6 +23,8 @@ export interface DerivedList {
   readonly open: readonly string[];
   readonly office: string;
   readonly records: readonly Declaration[];
+  /** Left out for a list without any application to return goods. */
+  readonly refused?: readonly RefusedReturn[];
 }
 
 const NO_RATE = { digits: 0n, scale: 0 };
@@ -123,15 +125,20 @@ export function createDerivation(reference: Reference): (known: KnownList) => De
     });
     for (const record of refunds.records) records.set(record.id, record);
     const waiting = state === 'waiting' ? waits : [];
-    return { state, open: [...waiting, ...open, ...refunds.open], office, records: [...records.values()] };
+    const applied = facts.some(({ kind }) => kind === 'refund');
+    return {
+      ...{ state, open: [...waiting, ...open, ...refunds.open], office, records: [...records.values()] },
+      ...(applied && { refused: refunds.refused }),
+    };
   };
 }
 
 /** A derived list as the store keeps it. */
-export const settled = ({ list, touched }: KnownList, { office, state, open }: DerivedList): SettledList => ({
+export const settled = ({ list, touched }: KnownList, { office, state, open, refused }: DerivedList): SettledList => ({
   list,
   touched,
   office,
   state,
   open: [...new Set(open)].sort().join(' '),
+  ...(refused && { refused }),
 });

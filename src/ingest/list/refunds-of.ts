@@ -1,12 +1,13 @@
 import type { Day } from '../../domain/day.ts';
 import type { Declaration } from '../../domain/declaration.ts';
-import type { ListLine, Receipt, Refund } from '../../domain/list.ts';
+import type { ListLine, Receipt, Refund, RefusedReturn } from '../../domain/list.ts';
+import { lastDayOf, RETURN_CLOCKS, type ReturnClock } from '../../domain/return-clock.ts';
 import type { Decimal } from '../decimal.ts';
 import { returnId } from './every-record.ts';
 import { inOrder } from './facts.ts';
 import { fenOf, type LineShare, moreThan } from './fen.ts';
 import { groupId, groupsOf } from './groups.ts';
-import { dayOfFirst, standingOf } from './standing.ts';
+import { dayOfFirst, dayOfTime, standingOf } from './standing.ts';
 
 export interface RefundsAtHand {
   readonly list: string;
@@ -25,6 +26,7 @@ interface Application {
   readonly ref: string;
   readonly current: Refund;
   readonly granted: boolean;
+  readonly refused: boolean;
   readonly day: Day | null;
 }
 
@@ -40,17 +42,20 @@ function applicationsOf(refunds: readonly Refund[], receipts: readonly Receipt[]
     // The first receipt of any granting status is the day on which it came back.
     const statuses = [...times].sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([status]) => status);
     const day = dayOfFirst(statuses, { decided, everGranted, times });
-    return [{ ref, current, granted, day }];
+    return [{ ref, current, granted, refused: decided === 'refused' && current.appType !== '3', day }];
   });
   const order = ({ day, ref }: Application): string => `${day ?? '9'} ${ref}`;
   return applications.sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
+/** Retail imports: GAC announcement 45/2020. */
+const APPLY = RETURN_CLOCKS.find(({ name }) => name === 'apply') as ReturnClock;
+
 type Returned = LineShare & { readonly gnum: number };
 
 /** The lines that came back, with the original lines they are of; a text when one of them cannot be. */
 function returnedLines(
-  { current }: Application,
+  { current }: Pick<Application, 'current'>,
   lines: ReadonlyMap<number, ListLine>,
   before: Map<number, string[]>,
   rates: RefundsAtHand['rates'],
@@ -73,10 +78,30 @@ function returnedLines(
   return found;
 }
 
-/** The returns of an import list: granted applications, valued by the original lines; and what of them is open. */
-export function refundsOf(atHand: RefundsAtHand): { records: Declaration[]; open: string[] } {
+/** Refused and sent after the last day to apply; of goods that are not there, nothing. */
+function refusedLate(
+  { ref, refused, current }: Application,
+  { counts, place, rates }: RefundsAtHand,
+  lines: ReadonlyMap<number, ListLine>,
+): RefusedReturn[] {
+  const applied = dayOfTime(current.at);
+  if (!refused || !counts || applied <= lastDayOf(APPLY, place.day)) return [];
+  const shares = returnedLines({ current }, lines, new Map(), rates);
+  if (typeof shares === 'string') return [];
+  const { office } = current;
+  return [{ ref, office, enterprise: place.enterprise, applied, value: fenOf(shares) ?? 0 }];
+}
+
+interface Refunds {
+  readonly records: Declaration[];
+  readonly open: string[];
+  readonly refused: RefusedReturn[];
+}
+
+/** The returns of an import list: granted applications, valued by the original lines; what is open; what came too late. */
+export function refundsOf(atHand: RefundsAtHand): Refunds {
   const { list, place, counts, rates, lines, refunds, receipts } = atHand;
-  if (refunds.length + receipts.length === 0) return { records: [], open: [] };
+  if (refunds.length + receipts.length === 0) return { records: [], open: [], refused: [] };
   const applications = applicationsOf(refunds, receipts);
   const byNumber = new Map(lines.map((line) => [line.gnum, line]));
   const originals = new Map(groupsOf(lines, (line) => line).map(({ key }, at) => [key, groupId(list, at, key)]));
@@ -106,5 +131,5 @@ export function refundsOf(atHand: RefundsAtHand): { records: Declaration[]; open
   }
   const known = new Set(refunds.map(({ ref }) => ref));
   if (receipts.some(({ ref }) => !known.has('') && !known.has(ref))) open.push('refund-missing');
-  return { records, open };
+  return { records, open, refused: applications.flatMap((one) => refusedLate(one, atHand, byNumber)) };
 }

@@ -33,8 +33,8 @@ export interface ClockAtOffice {
   readonly soon: Released;
   /** The last day was in as many days before. */
   readonly overdue: Released;
-  /** Came back after the last day, this year; null for a clock that returns do not show. */
-  readonly late: Amount | null;
+  /** Came back after the last day, this year; of the 30 days: applications sent after it and refused. */
+  readonly late: Amount;
 }
 
 /** Goods of one day of release and their last day. */
@@ -114,9 +114,13 @@ export async function returnsDue(source: LedgerSource, returns: ReturnStore, ask
     const back = await released(clock, ends, 'office', 'cohort');
     return (office: string): Released => ({ goods: goods.get(office) ?? NOTHING, back: back.get(office) ?? NOTHING });
   };
-  const lateAt = (clock: ReturnClock, office: string): Amount | null => {
+  const refused = await returns.refused({ from: lateIn[0], to: lateIn[1], ...(offices && { offices }) });
+  const lateAt = (clock: ReturnClock, office: string): Amount => {
     const at = missableClocks(clock.flow).indexOf(clock);
-    if (at < 0) return null;
+    if (at < 0) {
+      const row = refused.find((one) => one.office === office);
+      return row ? { count: row.returns, value: row.value, held: row.held ?? null } : NOTHING;
+    }
     const rows = passed.filter((row) => row.office === office && row.flow === clock.flow);
     const held = rows.find((row) => row.held)?.held ?? null;
     const late = rows.filter((row) => row.passed > at);
@@ -132,7 +136,7 @@ export async function returnsDue(source: LedgerSource, returns: ReturnStore, ask
     for (const { code: office } of reference.offices) {
       if (offices && !offices.includes(office)) continue;
       const at = { clock, office, soon: near(office), overdue: past(office), late: lateAt(clock, office) };
-      const empty = nothing(at.soon) && nothing(at.overdue) && !at.late?.count && !at.late?.held;
+      const empty = nothing(at.soon) && nothing(at.overdue) && !at.late.count && !at.late.held;
       if (!empty || offices) clocks.push(at);
     }
     if (offices?.length !== 1) continue;

@@ -16,6 +16,7 @@ import { briefings } from './0017-briefings.ts';
 import { goodsByDay } from './0019-goods-by-day.ts';
 import { enterprises } from './0020-enterprises.ts';
 import { changedDays } from './0021-changed-days.ts';
+import { refusedReturns } from './0024-refused-returns.ts';
 import { yearsOfPartners } from './0025-years-of-partners.ts';
 import type { Migration } from './migration.ts';
 
@@ -39,5 +40,6 @@ export const migrations: readonly Migration[] = [
   goodsByDay,
   enterprises,
   changedDays,
+  refusedReturns,
   yearsOfPartners,
 ];

@@ -52,4 +52,21 @@ export const returnStore = ({ db, engine }: LedgerDatabase): ReturnStore => ({
     }
     return passed;
   },
+  async refused({ from, to, offices }) {
+    if (offices?.length === 0) return [];
+    let query = db
+      .selectFrom('refused_returns')
+      .select(['office', 'enterprise'])
+      .select(({ fn }) => [fn.countAll<number>().as('returns'), fn.sum<number>('value').as('value')])
+      .where('applied', '>=', from)
+      .where('applied', '<=', to);
+    if (offices) query = query.where('office', 'in', [...offices]);
+    const rows = await query.groupBy(['office', 'enterprise']).orderBy('office').orderBy('enterprise').execute();
+    return [...Map.groupBy(rows, ({ office }) => office)].map(([office, each]) => ({
+      office,
+      returns: each.reduce((sum, { returns }) => sum + returns, 0),
+      value: each.reduce((sum, { value }) => sum + value, 0),
+      contributors: each.map(({ enterprise, value }) => [enterprise, value] as const),
+    }));
+  },
 });

@@ -29,6 +29,16 @@ interface OrderTypesTable {
   type: string;
 }
 
+/** Applications to return goods of an import list that came after their last day and were refused. */
+export interface RefusedReturnsTable {
+  list: string;
+  ref: string;
+  office: string;
+  enterprise: string;
+  applied: string;
+  value: number;
+}
+
 interface RatesTable {
   /** In the order of their adding. */
   number: number;
@@ -44,5 +54,6 @@ export interface ListTables {
   list_links: ListLinksTable;
   lists: ListsTable;
   order_types: OrderTypesTable;
+  refused_returns: RefusedReturnsTable;
   rates: RatesTable;
 }

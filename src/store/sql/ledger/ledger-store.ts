@@ -1,7 +1,7 @@
 import type { LedgerStore } from '../../ledger-port.ts';
 import { applyBatch } from './apply-batch.ts';
 import type { LedgerDatabase } from './declarations.ts';
-import { markDemo, readExtent } from './extent.ts';
+import { extentReader, markDemo } from './extent.ts';
 import { readSums } from './read-sums.ts';
 import { verifyLedger } from './verify-ledger.ts';
 
@@ -10,7 +10,7 @@ export const ledgerStore = (database: LedgerDatabase): LedgerStore => ({
   apply: (batch, records) => applyBatch(database, batch, records),
   sums: (filter, by) => readSums(database, 'returned', filter, by),
   cohorts: (filter, by) => readSums(database, 'cohort', filter, by),
-  extent: () => readExtent(database),
+  extent: extentReader(database),
   verify: (limit) => verifyLedger(database, limit),
   markDemo: () => markDemo(database),
 });

@@ -65,6 +65,14 @@ test('a workspace that installs the app is answered with its own token, kept enc
 test.each([
   ['made up', async () => ({ state: '9999999999.made-up', cookie: 'tidewaiter-install=x' })],
   ['of another browser', async () => ({ ...(await begin()), cookie: (await begin()).cookie })],
+  [
+    'used before',
+    async () => {
+      const made = await begin();
+      await get(`/slack/oauth?error=access_denied&state=${made.state}`, made.cookie);
+      return made;
+    },
+  ],
   ['without its cookie', async () => ({ ...(await begin()), cookie: '' })],
 ])('a state that is %s installs nothing', async (_, make) => {
   const { state, cookie } = await make();
@@ -77,8 +85,11 @@ test.each([
 test('a whole organisation, tokens that expire, a no and a failure are told', async () => {
   expect(await (await consent(null)).text()).toContain('not in a whole organisation');
   expect(await (await consent('T0ROT', true)).text()).toContain('Token Rotation');
-  const { state, cookie } = await begin();
-  expect(await (await get(`/slack/oauth?error=access_denied&state=${state}`, cookie)).text()).toContain('Nothing was');
-  expect((await get(`/slack/oauth?code=unknown&state=${state}`, cookie)).status).toBe(502);
+  const back = async (how: string): Promise<Response> => {
+    const { state, cookie } = await begin();
+    return get(`/slack/oauth?${how}&state=${state}`, cookie);
+  };
+  expect(await (await back('error=access_denied')).text()).toContain('Nothing was');
+  expect((await back('code=unknown')).status).toBe(502);
   expect(JSON.stringify(running().log)).not.toContain(CLIENT_SECRET);
 });

@@ -8,6 +8,7 @@ import { outcomeOf } from '../send/outcome-of.ts';
 import type { SlackLog } from '../slack-log.ts';
 import { exchangeCode } from './exchange-code.ts';
 import { INSTALL_TEXTS, type InstallText } from './install-texts.ts';
+import { onceEach } from './once-each.ts';
 import { isOwnState, newState, STATE_SECONDS } from './state.ts';
 
 export const INSTALL_PATH = '/slack/install';
@@ -39,6 +40,7 @@ export function installPages(parts: InstallParts): (request: IncomingMessage) =>
   const { install, apiUrl, workspaces, clock, log } = parts;
   const { clientId, publicUrl, key } = install;
   const returnUrl = new URL(RETURN_PATH, publicUrl).href;
+  const firstUse = onceEach(STATE_SECONDS * 1000, clock);
 
   function begin(): Page {
     const { state, cookie } = newState(key, clock());
@@ -51,7 +53,8 @@ export function installPages(parts: InstallParts): (request: IncomingMessage) =>
 
   async function finish(query: URLSearchParams, cookies: string): Promise<Page> {
     const cookie = new RegExp(`(?:^|;\\s*)${COOKIE}=([^;]*)`).exec(cookies)?.[1] ?? '';
-    if (!isOwnState({ state: query.get('state') ?? '', cookie }, key, clock())) return page(403, 'notBegunHere');
+    const state = query.get('state') ?? '';
+    if (!isOwnState({ state, cookie }, key, clock()) || !firstUse(state)) return page(403, 'notBegunHere');
     const code = query.get('code');
     if (!code) return page(200, 'declined');
     try {

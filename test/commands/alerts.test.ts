@@ -165,7 +165,7 @@ test.each([
 });
 
 test('the rule is replayed on history: too short to judge here', async () => {
-  expect((await ask('/alerts test exports Beijing 2026-10')).text).toContain('Too short to judge');
+  expect((await ask('/alerts test exports Beijing 2026-09')).text).toContain('Too short to judge');
 });
 
 test('verbs are completed', () => {

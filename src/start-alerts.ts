@@ -16,7 +16,10 @@ export interface AlertsParts {
   readonly judge: () => Promise<void>;
 }
 
-/** A ledger that grows is judged again this often at most; one that waits for reports, as often as below. */
+/**
+ * A ledger that grows is judged again this often at most; one that waits for reports, as often as below. One that is being
+ * filled has days in part: it is judged when it has come to rest, and after the same time in any case.
+ */
 const GROWING_MS = 60_000;
 const WAITING_MS = 600_000;
 
@@ -26,8 +29,17 @@ function createDue(
 ): (extent: LedgerExtent, judged: { through: string; ledgerState: number } | null) => boolean {
   let lastAt = Number.NEGATIVE_INFINITY;
   let lastState = -1;
+  let rest: { readonly state: number; readonly since: number } | null = null;
+  /** Whether the ledger is as it was at the look before, or has been moving for too long to wait. */
+  function isAtRest(state: number, at: number): boolean {
+    const known = rest ?? { state, since: at };
+    const still = known.state === state || at - known.since >= WAITING_MS;
+    rest = { state, since: still ? at : known.since };
+    return still;
+  }
   return ({ state }, judged) => {
     const now = clock();
+    if (!isAtRest(state, now.getTime())) return false;
     const isNew = judged === null || judged.ledgerState !== state;
     if (!isNew && judged.through >= addDays(beijingDay(now), -1)) return false;
     if (now.getTime() - lastAt < (state === lastState ? WAITING_MS : GROWING_MS)) return false;

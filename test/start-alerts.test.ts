@@ -73,6 +73,32 @@ test('a day that waits for its reports is looked at again after ten minutes', as
   expect(judgements()).toBe(2);
 });
 
+test('a ledger that is being filled is judged when it has come to rest, or after ten minutes', async () => {
+  const { store, look, later, judgements } = await looking(async (found) => {
+    const { state = 0 } = (await found.ledger.extent()) ?? {};
+    await found.alerts.keepTrend({ ...judged('2026-11-23'), ledgerState: state });
+  });
+  const file = (id: string) => store.ledger.apply(id, [goods(id, 1, { day: '2026-11-23' })]);
+  await look();
+  await expect.poll(async () => (await store.alerts.judgedThrough())?.ledgerState).toBe(1);
+  for (const id of ['b', 'c']) {
+    later(2);
+    await file(id);
+    await look();
+    expect(judgements()).toBe(1);
+  }
+  later(1);
+  await look();
+  expect(judgements()).toBe(2);
+  await expect.poll(async () => (await store.alerts.judgedThrough())?.ledgerState).toBe(3);
+  for (const id of ['d', 'e', 'f', 'g', 'h', 'i']) {
+    later(2);
+    await file(id);
+    await look();
+  }
+  expect(judgements()).toBe(3);
+});
+
 test('a judgement that fails is reported, and tried again', async () => {
   const { look, later, judgements, errors } = await looking(async () => {
     throw new Error('no memory');

@@ -1,4 +1,5 @@
 // Costs of the trend model: node bench/trend/speed.ts [series]
+import { packFleet, unpackFleet } from '../../src/alert/judge/keep-fleet.ts';
 import { createFleet, type Fleet } from '../../src/trend/fleet.ts';
 import { judgeDay, learn } from '../../src/trend/judge-day.ts';
 import { takeReport } from '../../src/trend/take-report.ts';
@@ -14,13 +15,14 @@ const { reports, testTo } = simulate({ ...family, offices: OFFICES, modes: 2 }, 
 const final = reports.filter(({ provisional }) => !provisional);
 const today = testTo - 1;
 
-/** The same world under as many names as make up the number of series. */
+/** The same world, in multiples, under as many names as make up the number of series. */
 function take(fleet: Fleet, from: number, to: number, shift = 0): void {
   for (const report of final) {
     if (report.day < from || report.day >= to) continue;
     for (let copy = 0; copy < Math.ceil(wanted / OFFICES / 2); copy += 1) {
       const series = { ...report.series, mode: `${report.series.mode}-${copy}` };
-      takeReport(fleet, { ...report, series, day: report.day + shift }, report.day + shift);
+      const value = report.value * (copy + 1);
+      takeReport(fleet, { ...report, series, value, day: report.day + shift }, report.day + shift);
     }
   }
 }
@@ -45,6 +47,14 @@ const days = Array.from({ length: DAYS }, (_, at) => {
   take(fleet, today - 7, today - 6, at + 7);
   return timed(() => void judgeDay(fleet, today + at));
 }).sort((a, b) => a.busy - b.busy);
+const kept = packFleet(fleet, today + DAYS, new Map());
+let changed = new Map<string, string>();
+const put = timed(() => {
+  changed = packFleet(fleet, today + DAYS, kept);
+});
+const back = timed(() => void unpackFleet(kept, chineseCalendar));
+const size = (pieces: ReadonlyMap<string, string>): string =>
+  `${([...pieces.values()].reduce((sum, { length }) => sum + length, 0) / 1000 / count).toFixed(1)} KB`;
 const nothing = { wall: 0, busy: 0 };
 const [middle, worst] = [days[DAYS / 2] ?? nothing, days[DAYS - 1] ?? nothing];
 const said = ({ wall, busy }: typeof first): string =>
@@ -52,4 +62,7 @@ const said = ({ wall, busy }: typeof first): string =>
 const share = ({ busy }: typeof first): string => `${((100 * busy) / first.busy).toFixed(1)} % of a first fit`;
 process.stdout.write(
   `${count} series of 3 years; for 10,000: first fit with pooling ${said(first)}; renewal of all ${said(again)}; one more day of fourteen: the middle one ${said(middle)} (${share(middle)}), the dearest ${said(worst)} (${share(worst)})\n`,
+);
+process.stdout.write(
+  `kept: ${size(kept)} a series, ${size(changed)} of them written each day; writing ${said(put)} (${share(put)}), reading ${said(back)} (${share(back)})\n`,
 );

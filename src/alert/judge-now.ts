@@ -1,5 +1,5 @@
 import { beijingDay, type Clock } from '../domain/clock.ts';
-import type { AlertStore, KeptTrend } from '../store/alert-port.ts';
+import type { AlertStore, TrendChange } from '../store/alert-port.ts';
 import type { Store } from '../store/ports.ts';
 import { type JudgedDay, judgeLedger } from './judge/judge-ledger.ts';
 import { round } from './round.ts';
@@ -19,7 +19,7 @@ export interface Judged {
  */
 export async function keepJudged(
   alerts: AlertStore,
-  judging: AsyncGenerator<JudgedDay, KeptTrend>,
+  judging: AsyncGenerator<JudgedDay, TrendChange>,
   clock: Clock,
 ): Promise<Judged> {
   // What an earlier judgement told of, should its learning be lost.

@@ -53,8 +53,14 @@ export interface KeptTrend {
   readonly through: Day;
   /** State number of the ledger that was judged. */
   readonly ledgerState: number;
-  /** The model's own data, as text. */
-  readonly data: string;
+  /** The model's own data as text, in pieces by name. */
+  readonly pieces: ReadonlyMap<string, string>;
+}
+
+/** What a judgement leaves to be kept: pieces that it does not name stay as they were. */
+export interface TrendChange extends KeptTrend {
+  /** The model was learned anew: nothing of what was kept stays. */
+  readonly anew: boolean;
 }
 
 export interface AlertStore {
@@ -75,6 +81,7 @@ export interface AlertStore {
   /** Null until something was judged. */
   trend(): Promise<KeptTrend | null>;
   /** The same without its data, which is large. */
-  judgedThrough(): Promise<Omit<KeptTrend, 'data'> | null>;
-  keepTrend(trend: KeptTrend): Promise<void>;
+  judgedThrough(): Promise<Omit<KeptTrend, 'pieces'> | null>;
+  /** All or nothing, in one transaction. */
+  keepTrend(change: TrendChange): Promise<void>;
 }

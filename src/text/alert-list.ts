@@ -66,7 +66,7 @@ export function ruleLines(
     return [
       '预警规则：每个关区的出口、进口、退货和报送，逐日与自身趋势比较。',
       '预期：星期、年内起伏、增长、春节与促销、调休；各关区互相参照。当日全国共同的偏离单独报告一次。',
-      `报警：偏离达到阈值时报警，阈值由各序列自身误差得出（每序列每月约0.04次误报）；评价可将阈值调至${lowest}至${highest}倍。历史不足56个报送日的不评判。`,
+      `报警：偏离达到阈值时报警，阈值由各序列自身误差得出（每序列每月约0.04次误报）；评价可将阈值调至${lowest}至${highest}倍。历史不足55个报送日的不评判。`,
       '级别：偏离30%以上且达到两倍阈值为“严重”，略高于阈值为“提示”；缺报2次起报警，4次为严重。',
       '时间：关区均已报送后当日关闭，最多等待2天；迟报、更正会重新评判，不重复报警。偏离结束自行解除，7天内再现则重新打开。',
       ...(through === null ? [] : [`已评判至${judged}。`]),
@@ -74,7 +74,7 @@ export function ruleLines(
   return [
     'Rules: the exports, imports, returns and reports of every office, each day beside their own trend.',
     'Expected: weekdays, the yearly wave, growth, Spring Festival and sales, make-up workdays; offices teach each other. What all offices do together is told once.',
-    `An alert is a deviation that reaches the threshold, drawn from the series' own errors for about .04 false alarms a series and month; votes move it between ${lowest} and ${highest} times. Below 56 reported days a series is too short to judge.`,
+    `An alert is a deviation that reaches the threshold, drawn from the series' own errors for about .04 false alarms a series and month; votes move it between ${lowest} and ${highest} times. Below 55 reported days a series is too short to judge.`,
     'Severe: off by 30 % or more at twice the threshold; a notice is just above it. Two missing reports are an alert, four are severe.',
     'A day closes when its offices have reported, after 2 days at the latest; late and corrected reports are judged again without a second alert. An alert resolves by itself when its deviation is over, and reopens when that is back within 7 days.',
     ...(through === null ? [] : [`Judged up to ${judged}.`]),

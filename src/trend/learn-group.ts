@@ -7,8 +7,8 @@ import type { Prior } from './prior.ts';
 import { residualOf, varianceAt } from './residual.ts';
 import { DELAYS, returnOffset } from './return-offset.ts';
 
-/** Days that a fit needs. With the reserve, a series is too short to judge below 52 reported days. */
-export const SHORTEST = 42;
+/** Days that a fit needs. With the reserve, a series is too short to judge below 55 reported days. */
+export const SHORTEST = 45;
 /** The latest days stay out of a fit, so that what begins slowly cannot become its own yardstick; of a young series a fifth. */
 const RESERVE = 21;
 const RESERVED_PART = 5;

@@ -3,7 +3,7 @@ import type { JudgedDay } from '../../src/alert/judge/judge-ledger.ts';
 import { keepJudged } from '../../src/alert/judge-now.ts';
 import { planMessages } from '../../src/alert/tell/plan-messages.ts';
 import { OPERATOR } from '../../src/domain/officer.ts';
-import type { KeptTrend } from '../../src/store/alert-port.ts';
+import type { TrendChange } from '../../src/store/alert-port.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/ports.ts';
 import { migratedFile } from '../store/sqlite/migrated-file.ts';
@@ -22,9 +22,14 @@ const DAYS: readonly JudgedDay[] = [
     observations: [seen(12, { news: false, lasting: false }), seen(9, { office: '0200', news: false })],
   },
 ];
-const LEARNED: KeptTrend = { through: '2026-11-07', ledgerState: 4, data: 'learned' };
+const LEARNED: TrendChange = {
+  through: '2026-11-07',
+  ledgerState: 4,
+  pieces: new Map([['all', 'learned']]),
+  anew: true,
+};
 
-async function* judging(): AsyncGenerator<JudgedDay, KeptTrend> {
+async function* judging(): AsyncGenerator<JudgedDay, TrendChange> {
   yield* DAYS;
   return LEARNED;
 }

@@ -82,11 +82,17 @@ export function alertContract(engine: string, open: () => Promise<AlertStore>): 
       expect((await store.subscriptions()).map(({ id }) => id)).toEqual([2]);
     });
 
-    test('what the model learned replaces what it had learned before', async () => {
+    test('of what the model learned, pieces that are given replace what was kept, and all does when it is learned anew', async () => {
+      const pieces = (...given: [string, string][]) => new Map(given);
       expect(await store.trend()).toBeNull();
-      await store.keepTrend({ through: '2026-11-20', ledgerState: 3, data: 'a' });
-      await store.keepTrend({ through: '2026-11-21', ledgerState: 4, data: 'b' });
-      expect(await store.trend()).toEqual({ through: '2026-11-21', ledgerState: 4, data: 'b' });
+      const first = { through: '2026-11-20', ledgerState: 3, pieces: pieces(['live', 'a'], ['old', 'b']) };
+      await store.keepTrend({ ...first, anew: true });
+      expect(await store.trend()).toEqual(first);
+      const second = { through: '2026-11-21', ledgerState: 4 };
+      await store.keepTrend({ ...second, pieces: pieces(['live', 'c']), anew: false });
+      expect(await store.trend()).toEqual({ ...second, pieces: pieces(['live', 'c'], ['old', 'b']) });
+      await store.keepTrend({ ...second, pieces: pieces(['live', 'd']), anew: true });
+      expect(await store.trend()).toEqual({ ...second, pieces: pieces(['live', 'd']) });
       expect(await store.judgedThrough()).toEqual({ through: '2026-11-21', ledgerState: 4 });
     });
   });

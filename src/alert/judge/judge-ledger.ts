@@ -1,7 +1,7 @@
 import type { Alert } from '../../domain/alert.ts';
 import { addDays, type Day } from '../../domain/day.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { KeptTrend } from '../../store/alert-port.ts';
+import type { KeptTrend, TrendChange } from '../../store/alert-port.ts';
 import type { LedgerExtent, LedgerStore } from '../../store/ledger-port.ts';
 import { buildCalendar } from '../../trend/calendar.ts';
 import { dayNumber, dayOf } from '../../trend/day-number.ts';
@@ -71,7 +71,7 @@ async function learnedFrom({ ledger, extent, reference, today }: Judging) {
 
 /** The model as it was kept, with what the ledger has got since; null when it cannot be gone on with. */
 async function goneOnWith(kept: KeptTrend, { ledger, reference, today }: Judging) {
-  const fleet = unpackFleet(kept.data, buildCalendar(reference.specialDays, reference.tradeEvents));
+  const fleet = unpackFleet(kept.pieces, buildCalendar(reference.specialDays, reference.tradeEvents));
   if (!fleet) return null;
   const span = [addDays(kept.through, -LATE), addDays(today, -1)] as const;
   const days = await readLedgerDays(ledger, span, (series) => fleet.index.has(series));
@@ -84,7 +84,7 @@ async function goneOnWith(kept: KeptTrend, { ledger, reference, today }: Judging
  * come late or changed; the same model as `tidewaiter replay`. Gives each day as it is judged, and at the end what was
  * learned, which is to be kept once all that was given is safe.
  */
-export async function* judgeLedger(judging: Judging): AsyncGenerator<JudgedDay, KeptTrend> {
+export async function* judgeLedger(judging: Judging): AsyncGenerator<JudgedDay, TrendChange> {
   const { kept, extent, today, open } = judging;
   const goingOn = kept && (await goneOnWith(kept, judging));
   const { fleet, days, next, told } = goingOn ?? (await learnedFrom(judging));
@@ -114,5 +114,6 @@ export async function* judgeLedger(judging: Judging): AsyncGenerator<JudgedDay, 
     const judged = await close(day - 1);
     if (judged) yield judged;
   }
-  return { through: dayOf(day - 1), ledgerState: extent.state, data: packFleet(fleet) };
+  const pieces = packFleet(fleet, day, goingOn ? kept.pieces : new Map());
+  return { through: dayOf(day - 1), ledgerState: extent.state, pieces, anew: !goingOn };
 }

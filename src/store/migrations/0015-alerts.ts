@@ -60,8 +60,13 @@ export const alerts: Migration = {
       .addColumn('one', engine.integer, (column) => column.notNull().primaryKey())
       .addColumn('through', TEXT, (column) => column.notNull())
       .addColumn('ledger_state', engine.integer, (column) => column.notNull())
-      .addColumn('data', TEXT, (column) => column.notNull())
       .addCheckConstraint('trend_one', sql`one = 1`)
+      .modifyEnd(engine.tableEnd)
+      .execute();
+    await db.schema
+      .createTable('trend_pieces')
+      .addColumn('piece', TEXT, (column) => column.notNull().primaryKey())
+      .addColumn('data', TEXT, (column) => column.notNull())
       .modifyEnd(engine.tableEnd)
       .execute();
   },

@@ -7,6 +7,7 @@ import type {
   AlertSubscription,
   AlertVotes,
   NewAlertSubscription,
+  TrendChange,
 } from '../alert-port.ts';
 import type { Tables } from './tables.ts';
 
@@ -124,6 +125,22 @@ async function subscribe(db: Kysely<Tables>, subscription: NewAlertSubscription)
   });
 }
 
+async function keepTrend(db: Kysely<Tables>, { through, ledgerState, pieces, anew }: TrendChange): Promise<void> {
+  if (anew) await db.deleteFrom('trend_pieces').execute();
+  for (const [piece, data] of pieces)
+    await db
+      .insertInto('trend_pieces')
+      .values({ piece, data })
+      .onConflict((conflict) => conflict.column('piece').doUpdateSet({ data }))
+      .execute();
+  const kept = { through, ledger_state: ledgerState };
+  await db
+    .insertInto('trend')
+    .values({ one: 1, ...kept })
+    .onConflict((conflict) => conflict.column('one').doUpdateSet(kept))
+    .execute();
+}
+
 /** Alerts over an open database, whichever engine it is. */
 export const alertStore = (db: Kysely<Tables>): AlertStore => ({
   list: (filter) => list(db, filter),
@@ -151,18 +168,14 @@ export const alertStore = (db: Kysely<Tables>): AlertStore => ({
   },
   async trend() {
     const row = await db.selectFrom('trend').selectAll().executeTakeFirst();
-    return row ? { through: row.through, ledgerState: row.ledger_state, data: row.data } : null;
+    if (!row) return null;
+    const rows = await db.selectFrom('trend_pieces').selectAll().execute();
+    const pieces = new Map(rows.map(({ piece, data }) => [piece, data]));
+    return { through: row.through, ledgerState: row.ledger_state, pieces };
   },
   async judgedThrough() {
     const row = await db.selectFrom('trend').select(['through', 'ledger_state']).executeTakeFirst();
     return row ? { through: row.through, ledgerState: row.ledger_state } : null;
   },
-  async keepTrend({ through, ledgerState, data }) {
-    const kept = { through, ledger_state: ledgerState, data };
-    await db
-      .insertInto('trend')
-      .values({ one: 1, ...kept })
-      .onConflict((conflict) => conflict.column('one').doUpdateSet(kept))
-      .execute();
-  },
+  keepTrend: (change) => db.transaction().execute((transaction) => keepTrend(transaction, change)),
 });

@@ -235,6 +235,10 @@ interface TrendTable {
   one: number;
   through: string;
   ledger_state: number;
+}
+
+interface TrendPiecesTable {
+  piece: string;
   data: string;
 }
 
@@ -283,6 +287,7 @@ export interface Tables extends ListTables, DisclosureTables {
   alert_events: AlertEventsTable;
   alert_subscriptions: AlertSubscriptionsTable;
   trend: TrendTable;
+  trend_pieces: TrendPiecesTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
   enterprises: EnterprisesTable;

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { createRandom } from '../../bench/trend/random.ts';
+import { packFleet, unpackFleet } from '../../src/alert/judge/keep-fleet.ts';
+import { buildCalendar } from '../../src/trend/calendar.ts';
+import { createFleet, type Fleet, type Report } from '../../src/trend/fleet.ts';
+import { judgeDay } from '../../src/trend/judge-day.ts';
+import { takeReport } from '../../src/trend/take-report.ts';
+
+const START = 18_000;
+const WALKED = START + 760;
+const calendar = buildCalendar(
+  [{ day: '2021-04-05', nameZh: '清明节', kind: 'off' }],
+  [{ day: '2021-02-12', name: 'Spring Festival day 1', affects: ['all'] }],
+);
+
+/** Three offices' exports and one's returns; the last one begins after the first year. */
+function reportsOn(day: number): Report[] {
+  const random = createRandom(day);
+  return [0, 1, 2, 3].flatMap((at) => {
+    if (at === 3 && day < START + 500) return [];
+    const series = { office: `O${at % 3}`, mode: '9610', metric: at === 3 ? 'returns' : 'exports' };
+    const value = random.poisson(
+      (at === 3 ? 30 : 300) * random.gamma(50) * 0.02 * (at === 1 && day > WALKED ? 1.4 : 1),
+    );
+    return [{ series, day, value, base: at === 3 ? 300 : null, provisional: false }];
+  });
+}
+
+const judged = (fleet: Fleet, day: number) => {
+  for (const report of reportsOn(day)) takeReport(fleet, report, day);
+  return judgeDay(fleet, day);
+};
+
+function learned(): Fleet {
+  const fleet = createFleet(calendar, START - 30);
+  for (let day = START; day < WALKED - 60; day += 1)
+    for (const report of reportsOn(day)) takeReport(fleet, report, day);
+  for (let day = WALKED - 60; day < WALKED; day += 1) judged(fleet, day);
+  return fleet;
+}
+
+test('a model that is put away each evening judges as one that never was, and what is old is written once', () => {
+  const fleet = learned();
+  const kept = packFleet(fleet, WALKED, new Map());
+  expect([...kept.keys()].sort()).toEqual(['fleet', 'live 0', 'old 0 0']);
+  const found: unknown[] = [];
+  for (let day = WALKED; day < WALKED + 20; day += 1) {
+    const back = unpackFleet(kept, calendar);
+    if (!back) throw new Error('not the model that was kept');
+    const findings = judged(fleet, day);
+    expect(judged(back, day)).toEqual(findings);
+    found.push(...findings);
+    const pieces = packFleet(back, day + 1, kept);
+    expect([...pieces.keys()].sort()).toEqual(['fleet', 'live 0']);
+    for (const [name, text] of pieces) kept.set(name, text);
+  }
+  expect(found.length).toBeGreaterThan(2);
+});
+
+test('of another calendar, and of nothing, a model is learned anew', () => {
+  const kept = packFleet(learned(), WALKED, new Map());
+  expect(unpackFleet(kept, buildCalendar([], []))).toBeNull();
+  expect(unpackFleet(new Map(), calendar)).toBeNull();
+});

@@ -24,6 +24,8 @@ export interface Declared {
 export interface DisclosureStore {
   /** Null when no declaration of the ledger names its enterprise. */
   declared(side: Side, from: Day, to: Day): Promise<Declared | null>;
+  /** How many declarations the ledger holds. */
+  size(): Promise<number>;
   /** The latest state of the ledger in which something changed between two days; 0 where nothing ever did. */
   changed(from: Day, to: Day): Promise<number>;
   /** Every sum that an officer was shown; `seq` numbers the newest. */

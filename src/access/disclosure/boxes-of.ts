@@ -44,25 +44,39 @@ const CATEGORIES = ['office', 'mode', 'partner', 'chapter'] as const;
 /** What a box is narrowed by, besides days and flow. */
 export const categoriesOf = (box: Box): BoxDimension[] => CATEGORIES.filter((dimension) => box[dimension]);
 
-/** The calendar periods around a box that are over: its month, quarter and year. */
+/** The calendar periods around a box that are over: its month, quarter, half and year. */
 function periodsAround(box: Box, { first, last }: LedgerExtent): Box[] {
-  return (['month', 'quarter', 'year'] as const).flatMap((grain) => {
+  return (['month', 'quarter', 'half', 'year'] as const).flatMap((grain) => {
     const [from, to] = daysOf(periodOf(box.from, grain));
     const wider = from <= box.from && to >= box.to && (from < box.from || to > box.to);
     return wider && to <= last && from >= first ? [{ ...box, from, to }] : [];
   });
 }
 
+/** A box with some of its dimensions left open, in every way but none. */
+function opened(box: Box): Box[] {
+  const open = (boxes: readonly Box[], dimension: BoxDimension): Box[] => [
+    ...boxes,
+    ...boxes.map((one) => ({ ...one, [dimension]: undefined })),
+  ];
+  return categoriesOf(box).reduce(open, [box]).slice(1);
+}
+
 /**
- * The sums that boxes are parts of, each with one dimension left open or over a longer period. They count as shown with
+ * The sums that boxes are parts of, with dimensions left open or over a longer calendar period. They count as shown with
  * their parts, so that questions of fewer dimensions and longer periods need not look at those of more.
  */
 export function wholesOf(boxes: readonly Box[], extent: LedgerExtent): Box[] {
-  const wholes = boxes.flatMap((box) => [
-    ...categoriesOf(box).map((dimension) => ({ ...box, [dimension]: undefined })),
-    ...periodsAround(box, extent),
-  ]);
-  return [...new Map(wholes.map((box) => [boxText(box), box])).values()];
+  const wholes = new Map<string, Box>();
+  const add = (box: Box): boolean => {
+    const text = boxText(box);
+    return wholes.has(text) ? false : Boolean(wholes.set(text, box));
+  };
+  for (const box of boxes) {
+    for (const wider of opened(box)) if (add(wider)) for (const longer of periodsAround(wider, extent)) add(longer);
+    for (const longer of periodsAround(box, extent)) add(longer);
+  }
+  return [...wholes.values()];
 }
 
 const isCalendarPeriod = ({ from, to }: Box): boolean =>

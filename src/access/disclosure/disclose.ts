@@ -3,11 +3,10 @@ import { type Box, boxText, earlier, later, overlapsInTime, type Side } from '..
 import type { DisclosureStore } from '../../store/disclosure-port.ts';
 import type { Held, LedgerDimension, LedgerExtent, LedgerFilter, LedgerRow } from '../../store/ledger-port.ts';
 import { boxOf, categoriesOf, isWithin, marginKeys, partOf, wholesOf } from './boxes-of.ts';
-import { createCombinations, NOTHING_TO_WORK_OUT } from './combinations.ts';
-import { entangled } from './entangled.ts';
-import { readClasses } from './read-classes.ts';
-import { ruleOver } from './rule.ts';
+import { lookAt } from './look.ts';
 
+/** In a ledger of more declarations, not every sum that was ever shown is looked at beside a question. */
+const MOST_DECLARATIONS = 50_000;
 /** Sums that are looked at before others get their turn. */
 const LOOKED_AT_ONCE = 8;
 
@@ -21,8 +20,11 @@ export interface Table {
 export interface Disclosing {
   readonly store: DisclosureStore;
   readonly extent: LedgerExtent;
-  /** Offices whose declarations the officer is cleared for; they are known to them, and nothing of them is held back. */
-  readonly own: readonly string[];
+  /**
+   * Offices whose declarations may be known to the officer besides: nothing may be confidential, or be worked out,
+   * whether somebody knows what the offices of each list declared or not.
+   */
+  readonly known: readonly (readonly string[])[];
   /** What the officer was shown before. */
   readonly history: readonly Box[];
 }
@@ -55,7 +57,7 @@ function chained(history: readonly Box[], whole: Box): Box[] {
  * down, so that what is held back beside a confidential cell is the smallest that protects it.
  */
 export async function disclose({ filter, by, side, rows }: Table, given: Disclosing): Promise<Disclosed> {
-  const { store, extent, own, history } = given;
+  const { store, extent, known, history } = given;
   const whole = boxOf(filter, side, extent);
   const cells = rows.map(({ key }) => partOf(whole, key));
   const near = [whole, ...marginKeys(rows, by).map((key) => partOf(whole, key))];
@@ -65,67 +67,62 @@ export async function disclose({ filter, by, side, rows }: Table, given: Disclos
       [...(by.length === 0 ? [] : near), ...wholesOf([...near, ...cells], extent)].map((box) => [boxText(box), box]),
     ).values(),
   ];
-  const related = history.filter(
-    (box) => box.side === side && categoriesOf(box).every((dimension) => open.has(dimension)) && !isWithin(box, cells),
-  );
+  // Beyond that, what is narrower than the question is looked at through the wholes that count as shown with it.
+  const all = (await store.size()) <= MOST_DECLARATIONS;
+  const isNarrower = (box: Box): boolean =>
+    !categoriesOf(box).every((dimension) => open.has(dimension)) || isWithin(box, cells);
+  const related = history.filter((box) => box.side === side && (all || !isNarrower(box)));
   const denied = new Set(related.filter((box) => box.denied).map(({ denied: _, ...box }) => boxText(box)));
   const before = chained(
     related.filter((box) => !box.denied),
     whole,
   );
-  const { classes, inBox, targets } = await readClasses(store, [...before, ...margins, ...cells], extent, own);
-  const rule = ruleOver(classes);
-  const remains = entangled(rule, inBox);
-  const known = before.flatMap((_, at) => (remains[at] ? [inBox[at] ?? []] : []));
-  const ofMargins = margins.map((_, at) => inBox[before.length + at] ?? []);
-  const ofCells = cells.map((_, at) => inBox[before.length + margins.length + at] ?? []);
-  const searched = remains.includes(true) && rule.alone.includes(true);
-  const watched = searched ? [...(await targets()), ...ofMargins, ...ofCells] : [];
+  const boxes = [...before, ...margins, ...cells];
+  const [firstMargin, firstCell] = [before.length, before.length + margins.length];
+  const looks = await Promise.all(
+    known.map((offices) => lookAt({ store, extent, boxes, first: firstMargin }, offices)),
+  );
+  const searched = looks.some((look) => look.searched);
+  const isConfidentialBox = (box: number): boolean => looks.some((look) => look.confidential(box));
   const order = rows.map((row, at) => ({ at, amount: amountOf(row, side) })).sort((a, b) => b.amount - a.amount);
-  const isConfidentialBox = (numbers: readonly number[] = []): boolean => rule.confidential(numbers);
 
-  /** The numbers of margins and cells that may be shown to somebody who knows these sums. */
-  async function admitted(
-    knowing: readonly (readonly number[])[],
-  ): Promise<{ margins: Set<number>; cells: Set<number> }> {
-    const combinations = searched ? createCombinations(classes, rule, watched) : NOTHING_TO_WORK_OUT;
+  /** The numbers of margins and cells that may be shown to somebody who was shown what was before, or nothing. */
+  async function admitted(knowing: boolean): Promise<{ margins: Set<number>; cells: Set<number> }> {
+    const searches = looks.map((look) => look.search());
     let looked = 0;
     const others = async (): Promise<void> => {
       looked += 1;
       if (searched && looked % LOOKED_AT_ONCE === 0) await giveWay();
     };
-    for (const numbers of knowing) {
-      combinations.know(numbers);
+    for (let box = 0; knowing && box < firstMargin; box += 1) {
+      for (const { know } of searches) know(box);
       await others();
     }
-    const admit = async (box: Box | undefined, number: number): Promise<boolean> => {
-      const numbers = inBox[number] ?? [];
+    const admit = async (number: number): Promise<boolean> => {
       await others();
-      if (box === undefined || denied.has(boxText(box))) return false;
-      return remains[number] ? combinations.admit(numbers) : !isConfidentialBox(numbers);
+      const box = boxes[number];
+      return box !== undefined && !denied.has(boxText(box)) && searches.every((search) => search.admit(number));
     };
     const found = { margins: new Set<number>(), cells: new Set<number>() };
-    for (const at of margins.keys()) if (await admit(margins[at], before.length + at)) found.margins.add(at);
-    for (const { at } of order) {
-      if (await admit(cells[at], before.length + margins.length + at)) found.cells.add(at);
-    }
+    for (const at of margins.keys()) if (await admit(firstMargin + at)) found.margins.add(at);
+    for (const { at } of order) if (await admit(firstCell + at)) found.cells.add(at);
     return found;
   }
-  function reason(numbers: readonly number[] | undefined, alone: ReadonlySet<number>, at: number): Held {
-    if (isConfidentialBox(numbers)) return 'few';
+  function reason(alone: ReadonlySet<number>, at: number): Held {
+    if (isConfidentialBox(firstCell + at)) return 'few';
     return alone.has(at) || denied.has(boxText(cells[at] ?? whole)) ? 'history' : 'complement';
   }
 
-  const able = await admitted(known);
-  const unexplained = cells.some((_, at) => !able.cells.has(at) && !isConfidentialBox(ofCells[at]));
-  const alone = unexplained && before.length > 0 ? (await admitted([])).cells : new Set<number>();
-  const held = cells.map((_, at) => (able.cells.has(at) ? null : reason(ofCells[at], alone, at)));
+  const able = await admitted(true);
+  const unexplained = cells.some((_, at) => !able.cells.has(at) && !isConfidentialBox(firstCell + at));
+  const alone = unexplained && before.length > 0 ? (await admitted(false)).cells : new Set<number>();
+  const held = cells.map((_, at) => (able.cells.has(at) ? null : reason(alone, at)));
   const old = new Set(related.map(boxText));
   const shown: Box[] = [
     ...margins.filter((_, at) => able.margins.has(at)),
     ...cells.filter((_, at) => able.cells.has(at)),
     ...margins
-      .filter((_, at) => !able.margins.has(at) && !isConfidentialBox(ofMargins[at]))
+      .filter((_, at) => !able.margins.has(at) && !isConfidentialBox(firstMargin + at))
       .map((box) => ({ ...box, denied: true as const })),
   ];
   return {

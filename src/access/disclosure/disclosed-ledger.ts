@@ -1,5 +1,5 @@
 import type { Box, Side } from '../../domain/box.ts';
-import type { Officer } from '../../domain/officer.ts';
+import { type Officer, seesEveryOffice } from '../../domain/officer.ts';
 import type { DisclosureStore } from '../../store/disclosure-port.ts';
 import type {
   CohortRow,
@@ -64,6 +64,8 @@ function decidedIn(store: DisclosureStore): Map<string, Decisions> {
  */
 export function disclosedLedger(ledger: LedgerStore, store: DisclosureStore, officer: Officer): LedgerStore {
   const own = officer.cleared ? officer.offices : [];
+  // Officers may look up each enterprise of their own offices, and take it off a sum of all offices.
+  const known = officer.cleared || seesEveryOffice(officer) ? [own] : [officer.offices, []];
 
   async function gated<Row extends LedgerRow | CohortRow>(
     rows: Row[],
@@ -90,7 +92,7 @@ export function disclosedLedger(ledger: LedgerStore, store: DisclosureStore, off
       const held: (Held | null)[] = rows.map(() => null);
       const shown: Box[] = [];
       for (const side of sides) {
-        const disclosed = await disclose({ filter, by, side, rows }, { store, extent, own, history });
+        const disclosed = await disclose({ filter, by, side, rows }, { store, extent, known, history });
         shown.push(...disclosed.shown);
         disclosed.held.forEach((why, at) => {
           held[at] ??= why;

@@ -33,14 +33,29 @@ const newNumbering = (): Numbering => ({
 
 const rowsOf = (year: Year): number => year.values().reduce((sum, day) => sum + (day?.value.length ?? 0), 0);
 
+const calendars = new Map<string, readonly Day[]>();
+
+/** Every day of a year. */
+function calendarOf(year: string): readonly Day[] {
+  const known = calendars.get(year);
+  if (known) return known;
+  const days: Day[] = [];
+  for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) days.push(day);
+  calendars.set(year, days);
+  return days;
+}
+
 /** The days of a run that are not at hand, as runs. */
-function missingRuns(year: Year, from: Day, to: Day): (readonly [Day, Day])[] {
+function missingRuns(year: Year, days: readonly Day[]): (readonly [Day, Day])[] {
   const runs: [Day, Day][] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) {
+  let before = true;
+  for (const day of days) {
     const last = runs.at(-1);
-    if (year.has(day)) continue;
-    if (last && addDays(last[1], 1) === day) last[1] = day;
-    else runs.push([day, day]);
+    if (!year.has(day)) {
+      if (before || !last) runs.push([day, day]);
+      else last[1] = day;
+    }
+    before = year.has(day);
   }
   return runs;
 }
@@ -95,10 +110,11 @@ export function createDeclared(database: LedgerDatabase): DisclosureStore['decla
       // The latest used comes last.
       years.delete(key);
       years.set(key, year);
-      for (const run of missingRuns(year, first, end)) {
+      const wanted = calendarOf(first.slice(0, 4)).filter((day) => day >= first && day <= end);
+      for (const run of missingRuns(year, wanted)) {
         for await (const [day, columns] of readDeclared(database, side, run, numbering)) year.set(day, columns);
       }
-      for (let day = first; day <= end; day = addDays(day, 1)) {
+      for (const day of wanted) {
         const found = year.get(day);
         if (found) days.push(found);
       }

@@ -10,6 +10,15 @@ export function disclosureStore(database: LedgerDatabase): DisclosureStore {
   const { db } = database;
   const histories = new Map<string, { seq: number; boxes: Box[] }>();
 
+  async function size(): Promise<number> {
+    const { count } = await db
+      .selectFrom('rollups')
+      .select(sql<number>`coalesce(sum(declarations + returns), 0)`.as('count'))
+      .where('cut', '=', 'y:')
+      .executeTakeFirstOrThrow();
+    return count;
+  }
+
   async function changed(from: Day, to: Day): Promise<number> {
     const { state } = await db
       .selectFrom('changed_days')
@@ -49,5 +58,5 @@ export function disclosureStore(database: LedgerDatabase): DisclosureStore {
     return (numInsertedOrUpdatedRows ?? 0n) > 0n;
   }
 
-  return { declared: createDeclared(database), changed, shown, show };
+  return { declared: createDeclared(database), size, changed, shown, show };
 }

@@ -113,3 +113,27 @@ test('what one officer was shown holds nothing back from another', async () => {
   expect(shown(await ask('analyst', '/stats exports 2020-11')).at(-1)).toBe(fen(931));
   expect(shown(await ask('admin', '/stats exports 2020-11 mode:9610 mode:1210')).at(-1)).toBe(fen(800));
 });
+
+test('somebody who asks by two accounts is one officer', async () => {
+  const { ask } = await officersFront(MODES);
+  expect(shown(await ask('analyst', '/stats exports 2020-11')).at(-1)).toBe(fen(931));
+  const other = await ask('analyst at home', '/stats exports 2020-11 mode:9610 mode:1210');
+  expect(other.figures.at(-1)).toMatchObject({ value: null, held: 'history' });
+});
+
+test('what an officer may look up of their own office is taken off a sum of all offices first', async () => {
+  const others = wide('b', { office: '2200' }).slice(0, 2);
+  const { ask } = await officersFront([...wide('a', {}), ...others]);
+  expect(shown(await ask('analyst', '/stats exports 2020-11')).at(-1)).toBe(fen(600));
+  expect(shown(await ask('beijing', '/stats exports 2020-11')).at(-1)).toBeNull();
+  expect(shown(await ask('beijing', '/stats exports 2020-11 Beijing')).at(-1)).toBe(fen(400));
+});
+
+test.each([
+  ['exports 2020-11 office:0100 mode:9610', 'exports 2020H2'],
+  ['exports 2020-11 office:0100 mode:9610', 'exports 2020-11-01..2020-11-30'],
+])('%s, then %s: narrower sums of several dimensions count as well', async (first, second) => {
+  const { ask } = await asking([...wide('a', { mode: '9610' }), one('few', { mode: '1210', office: '2200' })]);
+  expect(shown(await ask(`/stats ${first}`)).at(-1)).toBe(fen(400));
+  expect(shown(await ask(`/stats ${second}`)).at(-1)).toBeNull();
+});

@@ -8,7 +8,7 @@ export const MODES = ['9610', '1210'];
 export const PARTNERS = ['USA', 'JPN', 'DEU'];
 
 /** Few declarations of few enterprises in 2019 and 2020, one in six a return: many of their sums are confidential. */
-export function smallStore(seed: number, count: number): Declaration[] {
+export function smallStore(seed: number, count: number, enterprises = 6): Declaration[] {
   const next = numbers(seed);
   const pick = <T>(list: readonly T[], lean = 1): T => list[Math.floor(list.length * next() ** lean)] as T;
   const declared = Array.from({ length: count }, (_, at) =>
@@ -20,7 +20,7 @@ export function smallStore(seed: number, count: number): Declaration[] {
       mode: pick(MODES),
       partner: pick(PARTNERS),
       // The first is the largest by far.
-      enterprise: pick(['E1', 'E2', 'E3', 'E4', 'E5', 'E6'], 1.6),
+      enterprise: `E${1 + Math.floor(enterprises * next() ** 1.6)}`,
       value: Math.floor(10 ** (7 + 3 * next())),
     }),
   );

@@ -61,8 +61,11 @@ async function slackFront({ front, drawer, store, log }: App): Promise<Slack | n
   return startSlack({ options: slack, front, drawer, inbox, workspaces, commands: names, clock: systemClock, log });
 }
 
-/** Runs the fronts until the process is told to stop; then takes no new question and closes them. */
-export async function start(app: App, { port, demo, say }: StartOptions): Promise<void> {
+/**
+ * Runs the fronts until the process is told to stop; then takes no new question and closes them. Resolves to whether all
+ * that was asked is answered.
+ */
+export async function start(app: App, { port, demo, say }: StartOptions): Promise<boolean> {
   if (demo) await fillDemo();
   const failed = (error: unknown): void => app.log.error({ err: error }, 'the new demo day could not be added');
   const stopDays = demo ? eachDay({ minute: NEW_DAY, task: fillDemo, failed }) : null;
@@ -96,8 +99,9 @@ export async function start(app: App, { port, demo, say }: StartOptions): Promis
   await stopAlerts();
   await stopBriefings();
   await delivery.stop();
-  await Promise.all([discord?.close(), slack?.close()]);
+  const answered = await Promise.all([discord?.close(), slack?.close()]);
   await stopDays?.();
   await stopPruning();
   await web.close();
+  return !answered.includes(false);
 }

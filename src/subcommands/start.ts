@@ -19,7 +19,10 @@ export const serve: Subcommand = {
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
       throw new UsageError(`--port takes a number up to 65535, not ${port}`);
     return withApp(systemClock, async (app) => {
-      await start(app, { port: Number(port), demo, say: print });
+      if (await start(app, { port: Number(port), demo, say: print })) return 0;
+      app.log.warn({}, 'stopped before everything was answered; the next start takes it up');
+      // At once: an answer that is still being made would find the store closed, and apologise.
+      process.exit(0);
       return 0;
     });
   },

@@ -45,8 +45,8 @@ export interface Discord {
   health(): GatewayHealth;
   /** Of the HTTP door; null where it is not open. */
   readonly url: string | null;
-  /** Takes nothing new, lets what was taken be answered, hangs up. */
-  close(): Promise<void>;
+  /** Takes nothing new, lets what was taken be answered, hangs up. False when time ran out before all was answered. */
+  close(): Promise<boolean>;
 }
 
 const DRAIN_MS = 10_000;
@@ -127,12 +127,13 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     url: server?.url ?? null,
     async close() {
       await Promise.all([gateway?.close(), server?.close()]);
-      await inFlight.drain(DRAIN_MS);
+      const all = await inFlight.drain(DRAIN_MS);
       once.stop();
       for (const one of [rest, outboxRest]) {
         one.clearHashSweeper();
         one.clearHandlerSweeper();
       }
+      return all;
     },
   };
 }

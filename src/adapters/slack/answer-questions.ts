@@ -16,8 +16,8 @@ export interface AnswerParts extends Omit<DeliverParts, 'client'> {
 export interface Answering {
   /** Takes a question up; each is answered once, however often it comes. */
   take(question: Question): void;
-  /** Takes no left question up any more; resolves when all that was taken is answered, or after a time. */
-  drain(ms: number): Promise<void>;
+  /** Takes no left question up any more; true when all that was taken is answered, false after a time. */
+  drain(ms: number): Promise<boolean>;
 }
 
 /** From acknowledged question to delivered answer. */
@@ -68,6 +68,7 @@ export function answerQuestions(parts: AnswerParts): Answering {
     drain: async (ms) => {
       await Promise.race([Promise.all(open), wait(ms)]);
       once.stop();
+      return open.size === 0;
     },
   };
 }

@@ -42,8 +42,8 @@ export interface SlackParts {
 export interface Slack {
   /** Sends what the outbox holds for Slack. */
   readonly sender: Sender;
-  /** Takes no new question, finishes those that were taken, and leaves. */
-  close(): Promise<void>;
+  /** Takes no new question, finishes those that were taken, and leaves. False when time ran out before all was answered. */
+  close(): Promise<boolean>;
 }
 
 /** Opens a door and keeps trying when that fails, for instance because its port is taken. */
@@ -101,8 +101,9 @@ export function startSlack(parts: SlackParts): Slack {
     sender: toPersons(createOutboxSender(sending), openDirect(clients)),
     close: async () => {
       await Promise.all(doors.map((door) => door.stop()));
-      await answering.drain(DRAIN_MS);
+      const all = await answering.drain(DRAIN_MS);
       stopping.abort();
+      return all;
     },
   };
 }

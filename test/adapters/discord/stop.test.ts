@@ -9,7 +9,7 @@ test('a stop lets what was asked be answered, hangs up, and leaves no timer behi
   const id = await fake.interact({ kind: 'command', command: 'policy', query: '9710' });
   await fake.called('/callback');
   const timers = vi.spyOn(globalThis, 'setTimeout');
-  await running.bot().close();
+  expect(await running.bot().close()).toBe(true);
   const left = timers.mock.results.filter(({ value }) => value?.hasRef?.() && !value._destroyed);
   timers.mockRestore();
   expect((await fake.answered(id)).message?.body.content).toContain('9710');

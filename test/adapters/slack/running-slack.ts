@@ -30,7 +30,7 @@ export interface RunningSlack {
   url(): string;
   /** Resolves when every question that was taken up is answered. */
   settled(): Promise<void>;
-  stop(): Promise<void>;
+  stop(): Promise<boolean>;
 }
 
 export interface Doors {

@@ -24,7 +24,7 @@ export function liveExpectation(store: Pick<AlertStore, 'judgedThrough' | 'trend
     if (known?.state !== judged.ledgerState) {
       const kept = await store.trend();
       const calendar = buildCalendar(reference.specialDays, reference.tradeEvents);
-      known = { state: judged.ledgerState, fleet: kept && unpackFleet(kept.pieces, calendar) };
+      known = { state: judged.ledgerState, fleet: kept && (await unpackFleet(kept.pieces, calendar)) };
     }
     return known.fleet;
   }

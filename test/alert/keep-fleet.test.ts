@@ -39,13 +39,13 @@ function learned(): Fleet {
   return fleet;
 }
 
-test('a model that is put away each evening judges as one that never was, and what is old is written once', () => {
+test('a model that is put away each evening judges as one that never was, and what is old is written once', async () => {
   const fleet = learned();
   const kept = packFleet(fleet, WALKED, new Map());
   expect([...kept.keys()].sort()).toEqual(['fleet', 'live 0', 'old 0 0']);
   const found: unknown[] = [];
   for (let day = WALKED; day < WALKED + 20; day += 1) {
-    const back = unpackFleet(kept, calendar);
+    const back = await unpackFleet(kept, calendar);
     if (!back) throw new Error('not the model that was kept');
     const findings = judged(fleet, day);
     expect(judged(back, day)).toEqual(findings);
@@ -57,8 +57,8 @@ test('a model that is put away each evening judges as one that never was, and wh
   expect(found.length).toBeGreaterThan(2);
 });
 
-test('of another calendar, and of nothing, a model is learned anew', () => {
+test('of another calendar, and of nothing, a model is learned anew', async () => {
   const kept = packFleet(learned(), WALKED, new Map());
-  expect(unpackFleet(kept, buildCalendar([], []))).toBeNull();
-  expect(unpackFleet(new Map(), calendar)).toBeNull();
+  expect(await unpackFleet(kept, buildCalendar([], []))).toBeNull();
+  expect(await unpackFleet(new Map(), calendar)).toBeNull();
 });

@@ -140,11 +140,11 @@ test.each<[string, number[]]>([
     expect([score, effect].every(Number.isFinite)).toBe(true);
 });
 
-/** A stretch of days of one kind: gaps, zeros, a constant, huge or tiny values, or anything that is not below zero. */
+/** A stretch of days of one kind: gaps, zeros, a constant, huge, tiny or negative values, or anything that is not below zero. */
 const stretch = fc
   .tuple(
     fc.oneof(
-      fc.constantFrom(Number.NaN, 0, 1, 1e-9, 1e15, Number.MAX_VALUE),
+      fc.constantFrom(Number.NaN, 0, 1, -3, 1e-9, 1e15, Number.MAX_VALUE),
       fc.double({ min: 0, max: 1e6, noNaN: true }),
     ),
     fc.integer({ min: 1, max: 90 }),

@@ -71,7 +71,7 @@ async function learnedFrom({ ledger, extent, reference, today }: Judging) {
 
 /** The model as it was kept, with what the ledger has got since; null when it cannot be gone on with. */
 async function goneOnWith(kept: KeptTrend, { ledger, reference, today }: Judging) {
-  const fleet = unpackFleet(kept.pieces, buildCalendar(reference.specialDays, reference.tradeEvents));
+  const fleet = await unpackFleet(kept.pieces, buildCalendar(reference.specialDays, reference.tradeEvents));
   if (!fleet) return null;
   const span = [addDays(kept.through, -LATE), addDays(today, -1)] as const;
   const days = await readLedgerDays(ledger, span, (series) => fleet.index.has(series));

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Calendar } from '../../trend/calendar.ts';
 import { createFleet, type Fleet } from '../../trend/fleet.ts';
 import { bare, dressed } from '../../trend/learn-aside.ts';
@@ -5,8 +6,8 @@ import { seriesFor } from '../../trend/series-for.ts';
 import { fromText, toText } from './as-text.ts';
 import { cutOf, DAYS, type DayArray, readDays, writeDays } from './kept-days.ts';
 
-/** Series that share a piece. */
-const CHUNK = 256;
+/** Series that share a piece: so few that nobody has to wait while one is read. */
+const CHUNK = 64;
 /** Days of a piece that is never written again. */
 const BLOCK = 256;
 
@@ -57,20 +58,25 @@ export function packFleet(fleet: Fleet, today: number, kept: Pieces): Map<string
   return pieces;
 }
 
-/** The model again; null when it was made by another version or for another calendar, and has to be learned anew. */
-export function unpackFleet(pieces: Pieces, calendar: Calendar): Fleet | null {
-  const piece = <T>(name: string): T | null => {
+/**
+ * The model again; null when it was made by another version or for another calendar, and has to be learned anew. Others have
+ * their turn between two pieces.
+ */
+export async function unpackFleet(pieces: Pieces, calendar: Calendar): Promise<Fleet | null> {
+  const piece = async <T>(name: string): Promise<T | null> => {
     const text = pieces.get(name);
-    return text === undefined ? null : fromText<T>(text);
+    if (text === undefined) return null;
+    await setImmediate();
+    return fromText<T>(text);
   };
   type Whole = Pick<Fleet, 'origin' | 'length' | 'groups' | 'learned'> & { shape: string; days: string; cut: number };
-  const whole = piece<Whole>('fleet');
+  const whole = await piece<Whole>('fleet');
   if (whole?.shape !== newShape(calendar) || whole.days !== JSON.stringify([...calendar.days])) return null;
   const { origin, length, groups, learned, cut } = whole;
   const fleet: Fleet = { calendar, origin, length, series: [], groups: [], index: new Map(), learned };
   type Live = { heads: ReturnType<typeof headOf>[]; days: ReturnType<typeof writeDays> };
   for (let at = 0; ; at += 1) {
-    const live = piece<Live>(`live ${at}`);
+    const live = await piece<Live>(`live ${at}`);
     if (!live) break;
     const states = live.heads.map((head) => {
       const group = groups[head.group];
@@ -80,7 +86,7 @@ export function unpackFleet(pieces: Pieces, calendar: Calendar): Fleet | null {
     });
     readDays(states, { from: cut, to: length }, 'all', live.days);
     for (let from = 0; from < cut; from += BLOCK) {
-      const old = piece<ReturnType<typeof writeDays>>(`old ${at} ${from}`);
+      const old = await piece<ReturnType<typeof writeDays>>(`old ${at} ${from}`);
       // Series that came later had no days then.
       if (old) readDays(states, { from, to: from + BLOCK }, 'old', old);
     }

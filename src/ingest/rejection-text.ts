@@ -22,8 +22,8 @@ const SENTENCES: Sentences = {
     zh: `${field}为空。请补填，或在映射文件中设为常量。`,
   }),
   'too-long': ({ field, limit }) => ({
-    en: `${field} is longer than ${limit} characters. Fix: check the delimiter and the column.`,
-    zh: `${field}超过${limit}个字符。请检查分隔符和列。`,
+    en: `${field} is longer than ${limit} characters. Fix: check the delimiter and the column; of a message, send it within that length.`,
+    zh: `${field}超过${limit}个字符。表格请检查分隔符和列，报文请缩短后重新发送。`,
   }),
   'too-short': ({ field, limit }) => ({
     en: `${field} has fewer than ${limit} characters. Fix: send it whole, as the message specification says.`,

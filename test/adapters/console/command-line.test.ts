@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Ran, type Settings, tidewaiter, tidewaiterProcess } from './tidewaiter.ts';
+import { type Ran, type Settings, tidewaiter, tidewaiterProcess, tidewaiterUnread } from './tidewaiter.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -13,6 +13,10 @@ afterAll(() => rm(folder, { recursive: true }));
 const settings = (): Settings => ({ TIDEWAITER_STORE: join(folder, 'store.db') });
 const call = (...args: string[]): Promise<Ran> => tidewaiter(args, settings());
 const run = (args: readonly string[], input?: string): Promise<Ran> => tidewaiterProcess(args, settings(), input);
+
+test('who reads no further than the first lines gets no fault', async () => {
+  expect(await tidewaiterUnread(['help'], settings())).toEqual({ code: 0, err: '' });
+});
 
 describe('ask', () => {
   test('an answer goes to standard output, with nothing on standard error', async () => {

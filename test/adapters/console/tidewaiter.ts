@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 import { runCommandLine } from '../../../src/command-line.ts';
@@ -25,6 +25,19 @@ export function tidewaiterProcess(args: readonly string[], settings: Settings, i
       },
     );
     child.stdin?.end(input);
+  });
+}
+
+/** The same with nobody reading what it prints. */
+export function tidewaiterUnread(args: readonly string[], settings: Settings): Promise<Omit<Ran, 'out'>> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, ...settings } });
+    let err = '';
+    child.stderr.on('data', (text) => {
+      err += text;
+    });
+    child.stdout.destroy();
+    child.on('close', (code) => resolve({ code: code ?? -1, err }));
   });
 }
 

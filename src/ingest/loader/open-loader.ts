@@ -24,7 +24,7 @@ export type Said =
  * Rows live for a moment. Without bounds their remains are let lie: 300 to 450 MB for the process instead of 240, most of
  * it when the machine is busy. The largest message that is taken needs a third of this.
  */
-const BOUNDS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 192 };
+const BOUNDS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 128 };
 
 /**
  * Loads in a thread of its own with a store of its own, so that the main loop stays free; the thread starts with the

@@ -15,7 +15,7 @@ import { openRows } from './read/open-rows.ts';
 import { type Rejection, reject } from './rejection.ts';
 
 /** Larger batches keep those who write an answer waiting for longer, smaller ones cost a transaction each. */
-const BATCH = 2_000;
+const BATCH = 4_000;
 
 export interface IngestParts {
   readonly ledger: LedgerStore;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { atMost } from '../domain/at-most.ts';
 import { keepLatest } from './keep-latest.ts';
 import type { Drawer } from './specification.ts';
 import { TooManyCharts } from './too-many-charts.ts';
@@ -17,29 +18,15 @@ const MOST_WAITING = 100;
 export function keepPictures(drawer: Drawer, turnedAway: () => void): Drawer {
   const kept = keepLatest<Buffer>(KEPT_BYTES, (png) => png.length);
   const drawing = new Map<string, Promise<Buffer>>();
-  const waiting: (() => void)[] = [];
-  let busy = 0;
-
-  async function inTurn(draw: () => Promise<Buffer>): Promise<Buffer> {
-    if (waiting.length >= MOST_WAITING) {
-      turnedAway();
-      throw new TooManyCharts();
-    }
-    if (busy >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-    else busy += 1;
-    try {
-      return await draw();
-    } finally {
-      // The place passes on, or is given up.
-      const next = waiting.shift();
-      if (next) next();
-      else busy -= 1;
-    }
-  }
+  const places = atMost(AT_ONCE);
 
   async function drawAndKeep(key: string, draw: () => Promise<Buffer>): Promise<Buffer> {
     try {
-      const png = await inTurn(draw);
+      if (places.waiting() >= MOST_WAITING) {
+        turnedAway();
+        throw new TooManyCharts();
+      }
+      const png = await places.run(draw);
       kept.set(key, png);
       return png;
     } finally {

@@ -2,6 +2,7 @@ import { auditEntry } from '../access/audit-entry.ts';
 import { printPrincipal } from '../access/principal.ts';
 import { plainReply, type Reply } from '../answer/reply.ts';
 import { type Asker, operator } from '../domain/asker.ts';
+import { atMost } from '../domain/at-most.ts';
 import { beijingDay, type Clock } from '../domain/clock.ts';
 import { type Lang, langOf } from '../domain/lang.ts';
 import type { Officer } from '../domain/officer.ts';
@@ -42,6 +43,9 @@ const unread = (reply: Reply): Answered => ({ reply, asked: null });
 /** How an admin can name somebody whom the rules do not know. */
 const whoIs = ({ platform, workspace, user }: Asker): string =>
   printPrincipal({ platform, workspace: workspace ?? '*', kind: 'user', id: user });
+
+/** More gain nothing, for one store answers them all; those that wait are a line of text, and weigh nothing. */
+const AT_ONCE = 8;
 
 /** A line without a command's name is a question for this one. */
 const DEFAULT = 'stats';
@@ -121,5 +125,6 @@ export function createFront({ services, audit, clock, reportBug }: FrontParts): 
     return found.slice(0, 25).map((completion) => ({ ...completion, text: prefix + completion.text }));
   }
 
-  return { ask, complete };
+  const places = atMost(AT_ONCE);
+  return { ask: (asked) => places.run(() => ask(asked)), complete };
 }

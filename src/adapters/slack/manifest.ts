@@ -26,12 +26,12 @@ const text = ({ en, zh }: Bilingual): string => `${en} / ${zh}`;
 
 function slashCommand({ name, summary, examples }: ListedCommand, url: string | null): object {
   const [example = ''] = examples;
-  const usage = example.replace(/^\/\S+\s*/, '') || 'exports 2020';
+  const usage = example.replace(/^\/\S+\s*/, '');
   return {
     command: `/${name}`,
     ...(url && { url }),
     description: text(summary).slice(0, 2000),
-    usage_hint: usage.slice(0, 1000),
+    ...(usage && { usage_hint: usage.slice(0, 1000) }),
     should_escape: false,
   };
 }

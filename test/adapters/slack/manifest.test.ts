@@ -36,6 +36,8 @@ test('every command is there once, besides the one that takes them all, within S
   const listed = JSON.stringify(made).match(/"command":"[^"]+"/g) ?? [];
   expect(listed).toEqual([...commands.map(({ name }) => `"command":"/${name}"`), '"command":"/tidewaiter"']);
   expect(made).toMatchObject({ display_information: { name: 'Tidewaiter' } });
+  const [, hint] = /"command":"\/status"[^}]*"usage_hint":"([^"]*)"/.exec(JSON.stringify(made)) ?? [];
+  expect(hint).toBeUndefined();
 });
 
 test('each scope says what it is for', () => {

@@ -21,6 +21,8 @@ const RENEWAL = 14;
 const YOUNG = 200;
 /** The longest window whose days are kept out of later fits. */
 const LONGEST_MASK = 14;
+/** Reports that come up to so many days after later ones are judged as of their own day. */
+const LATE = 7;
 /** A deviation has to be worth so many independent events. */
 const FEWEST_EVENTS = 6;
 
@@ -74,15 +76,24 @@ function mask(fleet: Fleet, state: SeriesState, window: number): void {
   for (let i = 0; i < window && i < recent.count; i += 1) state.masked[(recent.day[i] ?? 0) - fleet.origin] = 1;
 }
 
-function scanSeries(fleet: Fleet, state: SeriesState, today: number, isNew: boolean): Standout | null {
-  readRecent(fleet, state, state.last, recent);
+/** Judges a series as of one of its days. */
+function scanAt(fleet: Fleet, state: SeriesState, day: number, isNew: boolean): Standout | null {
+  readRecent(fleet, state, day, recent);
   scan(recent, sums);
   if (sums.count === 0) return null;
   standardise(fleet, state, sums, surprises);
   const { score, window, effect } = strongest();
   if (isNew) learnSpread(fleet, state, sums, surprises);
   if (score < LEAST_SCORE || eventsOff(fleet, state, window) < FEWEST_EVENTS) return null;
-  return { score, direction: effect > 0 ? 'up' : 'down', first: recent.day[window - 1] ?? today, span: window, effect };
+  if (score >= thresholdOf(fleet)) mask(fleet, state, window);
+  return { score, direction: effect > 0 ? 'up' : 'down', first: recent.day[window - 1] ?? day, span: window, effect };
+}
+
+/** Judges a series as of its latest day, and as of days whose reports were late: they stand out by themselves. */
+function scanSeries(fleet: Fleet, state: SeriesState, isNew: boolean): Standout | null {
+  const late = state.arrived.filter((day) => day < state.last && day >= state.last - LATE);
+  const found = [...late.map((day) => scanAt(fleet, state, day, false)), scanAt(fleet, state, state.last, isNew)];
+  return found.reduce((best, one) => (one && one.score > (best?.score ?? 0) ? one : best), null);
 }
 
 function countSeries(fleet: Fleet, state: SeriesState, isNew: boolean): Standout | null {
@@ -93,14 +104,13 @@ function countSeries(fleet: Fleet, state: SeriesState, isNew: boolean): Standout
 }
 
 function judgeSeries(fleet: Fleet, state: SeriesState, today: number, isNew: boolean): Finding | null {
-  const found = state.sparse ? countSeries(fleet, state, isNew) : scanSeries(fleet, state, today, isNew);
+  const found = state.sparse ? countSeries(fleet, state, isNew) : scanSeries(fleet, state, isNew);
   state.standout = found;
   if (!found) return null;
-  const { score, direction, span } = found;
+  const { score, direction } = found;
   const episode = nextEpisode(state.episode, { day: today, score, direction });
   state.peak = Math.max(state.peak, score);
   const threshold = thresholdOf(fleet);
-  if (score >= threshold && !state.sparse) mask(fleet, state, span);
   if (!episode) return null;
   state.episode = episode;
   return { series: seriesKey(state.id), day: today, alert: score >= threshold, ...found };

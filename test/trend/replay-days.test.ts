@@ -63,6 +63,23 @@ test('a spike is told on its day and explained in the unit of the series', () =>
   expect(said?.difference).toBeCloseTo(1600 - (said?.expected ?? 0), 6);
 });
 
+test('a spike whose report comes late, or is provisional until then, is told on the day it comes', () => {
+  const values = noisy(460);
+  values[450] = 1600;
+  const reports = daily(values);
+  const late = reports
+    .map((report) => (report.day === START + 450 ? { ...report, asOf: report.day + 2 } : report))
+    .sort((a, b) => a.asOf - b.asOf);
+  const before = reports.filter(({ day }) => day === START + 450).map((one) => ({ ...one, provisional: true }));
+  for (const rows of [
+    late,
+    [...late.filter(({ asOf }) => asOf < START + 450), ...before, ...late.filter(({ asOf }) => asOf >= START + 450)],
+  ]) {
+    const told = replayAll(rows, open).found.filter(({ alert, day }) => alert && day >= START + 449);
+    expect(told[0]).toMatchObject({ day: START + 452, first: START + 450, direction: 'up', span: 1 });
+  }
+});
+
 test('a fall by half for three weeks is told within a day, and not every day anew', () => {
   const values = noisy(540).map((value, at) => (at >= 480 && at < 501 ? Math.round(value / 2) : value));
   const told = replayAll(daily(values), open).found.filter(

@@ -7,7 +7,7 @@ const amount = (text: string): number => (text.trim() === '' ? Number.NaN : Numb
 
 /**
  * Reports from a CSV with the columns as_of, date, office, mode, metric, value, base, status, in any order. A row
- * without a day or a number says nothing and is left out; a status that is not `provisional` is final.
+ * without a day or a number says nothing and is left out; a status that does not begin with `prov` is final.
  */
 export function readReports(csv: string): KnownReport[] {
   const text = csv
@@ -29,7 +29,7 @@ export function readReports(csv: string): KnownReport[] {
       day: dayNumber(date),
       value,
       base: Number.isFinite(base) ? base : null,
-      provisional: field('status') === 'provisional',
+      provisional: /^\s*prov/i.test(field('status')),
       asOf: dayNumber(asOf),
     });
   }

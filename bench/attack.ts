@@ -2,7 +2,7 @@
  * Series of questions by somebody who is after what is held back, on many small stores; prints what they work out.
  * node bench/attack.ts [stores] [questions]      SEED=1000 begins with other stores
  */
-import { asVersions, randomLine, readingAttacker } from '../test/access/disclosure/attack.ts';
+import { asVersions, inSteps, randomLine, readingAttacker } from '../test/access/disclosure/attack.ts';
 import { smallStore } from '../test/access/disclosure/small-store.ts';
 import { openFront } from '../test/command/open-front.ts';
 import { numbers } from '../test/numbers.ts';
@@ -16,11 +16,16 @@ const sums = { shown: 0, held: 0, equations: 0, recovered: 0 };
 for (let seed = first; seed < first + stores; seed += 1) {
   const user = USERS[seed % USERS.length] ?? 'analyst';
   const records = smallStore(seed, 60 + (seed % 5) * 40, seed % 2 === 0 ? 6 : 14);
-  const { ask, bugs, db } = await openFront(records);
+  // Every third ledger changes between the questions.
+  const { steps, versions } = seed % 3 === 1 ? inSteps(records) : { steps: [records], versions: asVersions(records) };
+  const { ask, bugs, db, store } = await openFront(steps[0] ?? []);
   const next = numbers(seed + 100);
-  const attack = readingAttacker({ versions: asVersions(records), ask: (line) => ask(user, line) });
-  for (let turn = 0; turn < questions; turn += 1) await attack.asks(randomLine(next), 0);
-  const found = attack.recovers([0]);
+  const attack = readingAttacker({ versions, ask: (line) => ask(user, line) });
+  for (const [state, step] of steps.entries()) {
+    if (state > 0) await store.ledger.apply(`step ${state}`, step);
+    for (let turn = 0; turn < questions / steps.length; turn += 1) await attack.asks(randomLine(next), state);
+  }
+  const found = attack.recovers([...steps.keys()]);
   const { shown, held, equations } = attack.counts();
   for (const one of found) out(`seed ${seed} ${user}: ${one}`);
   for (const bug of bugs) out(`seed ${seed} ${user}: ${bug}`);

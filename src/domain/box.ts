@@ -14,6 +14,8 @@ export interface Box {
   readonly mode?: readonly string[];
   readonly partner?: readonly string[];
   readonly chapter?: readonly string[];
+  /** Of a cohort: the last day of which it counts returns. */
+  readonly seen?: Day;
   /** True for one that was refused once because of what was shown: it stays so. */
   readonly denied?: true;
 }
@@ -29,7 +31,7 @@ export function boxText(box: Box): string {
   const known = texts.get(box);
   if (known !== undefined) return known;
   const lists = BOX_DIMENSIONS.map((dimension) => box[dimension]?.toSorted() ?? 0);
-  const text = JSON.stringify([box.denied ?? 0, box.side, box.from, box.to, ...lists]);
+  const text = JSON.stringify([box.denied ?? 0, box.side, box.from, box.to, ...lists, box.seen ?? 0]);
   texts.set(box, text);
   return text;
 }

@@ -1,6 +1,12 @@
 import type { Box, BoxDimension, Side } from '../domain/box.ts';
 import type { Day } from '../domain/day.ts';
 
+/** Where and when goods were released; labels as numbers, in order of the dimensions. */
+export interface Released {
+  readonly day: Day;
+  readonly labels: readonly number[];
+}
+
 /** What was declared on one day: one row a declaration, its labels and its enterprise as numbers. */
 export interface DayOfDeclarations extends Readonly<Record<BoxDimension, Uint16Array>> {
   readonly day: Day;
@@ -8,6 +14,8 @@ export interface DayOfDeclarations extends Readonly<Record<BoxDimension, Uint16A
   readonly enterprise: Uint32Array;
   /** Fen. */
   readonly value: Float64Array;
+  /** Of returns by the day they came back: what each is of, null where that is not known. */
+  readonly released?: readonly (Released | null)[];
 }
 
 /** Declarations between two days, one side of them. */

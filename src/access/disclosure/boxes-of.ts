@@ -14,7 +14,8 @@ export function boxOf(filter: LedgerFilter, side: Side, { first, last }: LedgerE
     const whole = list === undefined || (dimension === 'flow' && list.length > 1);
     return whole ? [] : [[dimension, [...new Set(list)].sort()]];
   });
-  return { side, from: later(filter.from, first), to: earlier(filter.to, last), ...Object.fromEntries(lists) };
+  const days = { from: later(filter.from, first), to: earlier(filter.to, last) };
+  return { side, ...days, ...(side === 'cohort' && { seen: last }), ...Object.fromEntries(lists) };
 }
 
 /** The part of a box that a key of its table names. */

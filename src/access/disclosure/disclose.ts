@@ -71,16 +71,17 @@ export async function disclose({ filter, by, side, rows }: Table, given: Disclos
   const all = (await store.size()) <= MOST_DECLARATIONS;
   const isNarrower = (box: Box): boolean =>
     !categoriesOf(box).every((dimension) => open.has(dimension)) || isWithin(box, cells);
-  const related = history.filter((box) => box.side === side && (all || !isNarrower(box)));
+  // What came back in a period and what came back of its goods are sums of the same returns.
+  const joint = all && side !== 'goods';
+  const isOfSide = (box: Box): boolean => box.side === side || (joint && box.side !== 'goods');
+  const related = history.filter((box) => isOfSide(box) && (all || !isNarrower(box)));
   const denied = new Set(related.filter((box) => box.denied).map(({ denied: _, ...box }) => boxText(box)));
-  const before = chained(
-    related.filter((box) => !box.denied),
-    whole,
-  );
+  const admittedBefore = related.filter((box) => !box.denied);
+  const before = joint ? admittedBefore : chained(admittedBefore, whole);
   const boxes = [...before, ...margins, ...cells];
   const [firstMargin, firstCell] = [before.length, before.length + margins.length];
   const looks = await Promise.all(
-    known.map((offices) => lookAt({ store, extent, boxes, first: firstMargin }, offices)),
+    known.map((offices) => lookAt({ store, extent, boxes, first: firstMargin, joint }, offices)),
   );
   const searched = looks.some((look) => look.searched);
   const isConfidentialBox = (box: number): boolean => looks.some((look) => look.confidential(box));

@@ -3,7 +3,7 @@ import type { DisclosureStore } from '../../store/disclosure-port.ts';
 import type { LedgerExtent } from '../../store/ledger-port.ts';
 import { createCombinations, NOTHING_TO_WORK_OUT } from './combinations.ts';
 import { entangled } from './entangled.ts';
-import { readClasses } from './read-classes.ts';
+import { readClasses, readReturnClasses } from './read-classes.ts';
 import { ruleOver } from './rule.ts';
 
 export interface Search {
@@ -28,11 +28,13 @@ export interface Looking {
   readonly boxes: readonly Box[];
   /** Boxes before this number were shown before; of the others none that is confidential may follow. */
   readonly first: number;
+  /** True where boxes of returns are looked at on both sides. */
+  readonly joint: boolean;
 }
 
 /** Reads who is in the boxes, without what `known` offices declared. */
-export async function lookAt({ store, extent, boxes, first }: Looking, known: readonly string[]): Promise<Look> {
-  const { classes, inBox, targets } = await readClasses(store, boxes, extent, known);
+export async function lookAt({ store, extent, boxes, first, joint }: Looking, known: readonly string[]): Promise<Look> {
+  const { classes, inBox, targets } = await (joint ? readReturnClasses : readClasses)(store, boxes, extent, known);
   const rule = ruleOver(classes);
   const remains = entangled(rule, inBox);
   const searched = remains.includes(true) && rule.alone.includes(true);

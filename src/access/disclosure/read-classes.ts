@@ -3,6 +3,7 @@ import { daysOf } from '../../domain/period.ts';
 import type { DisclosureStore } from '../../store/disclosure-port.ts';
 import type { LedgerExtent } from '../../store/ledger-port.ts';
 import { type Classes, classesOf } from './classes.ts';
+import { returnClassesOf } from './return-classes.ts';
 
 /** What is read of disclosure's own; `targets` are the sums that have a name, read only when they are wanted. */
 export interface ReadClasses extends Pick<Classes, 'classes' | 'inBox'> {
@@ -29,4 +30,17 @@ export async function readClasses(
   const last = earlier(daysOf(to.slice(0, 4))[1], extent.last);
   const wider = first < from || last > to;
   return { ...classes, targets: async () => targets(wider ? await store.declared(one.side, first, last) : null) };
+}
+
+/** The same for boxes of both sides of returns, each return known by where it came back and whence. */
+export async function readReturnClasses(
+  store: DisclosureStore,
+  boxes: readonly Box[],
+  { first, last }: LedgerExtent,
+  own: readonly string[],
+): Promise<ReadClasses> {
+  const declared = await store.declared('returned', first, last);
+  if (!declared) return { classes: [], inBox: [], targets: async () => [] };
+  const { targets, ...classes } = returnClassesOf(declared, boxes, own);
+  return { ...classes, targets: () => targets(null) };
 }

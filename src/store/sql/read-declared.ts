@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { BOX_DIMENSIONS, type BoxDimension, type Side } from '../../domain/box.ts';
 import { addDays, type Day } from '../../domain/day.ts';
-import type { DayOfDeclarations } from '../disclosure-port.ts';
+import type { DayOfDeclarations, Released } from '../disclosure-port.ts';
 import type { LedgerDatabase } from './ledger/declarations.ts';
 
 /** Numbers for texts, given in the order in which they come. */
@@ -43,19 +43,30 @@ function source(side: Side, from: Day, to: Day): { rows: RawBuilder<unknown>; va
         rows: sql`declarations g join declarations r on r.original = g.id and r.kind = 'return' where ${within}`,
         value: sql`r.value`,
       }
-    : { rows: sql`declarations g where ${within}`, value: sql`g.value` };
+    : side === 'returned'
+      ? {
+          rows: sql`declarations g left join declarations o on o.id = g.original and o.kind = 'goods' where ${within}`,
+          value: sql`g.value`,
+        }
+      : { rows: sql`declarations g where ${within}`, value: sql`g.value` };
 }
 
-interface Columns extends Record<BoxDimension, string> {
-  day: Day;
-  enterprise: string;
-  value: number;
-}
+type Columns = Record<string, string | number | null>;
+type Row = readonly (string | number | null)[];
 
-type Row = [day: Day, ...labels: string[], enterprise: string, value: number];
+const PLACE = ['day', ...BOX_DIMENSIONS] as const;
+const [ENTERPRISE, VALUE, RELEASED] = [PLACE.length, PLACE.length + 1, PLACE.length + 2];
+
+/** Where what came back was released. */
+function releasedOf(row: Row, { labels }: Numbering): Released | null {
+  const day = row[RELEASED];
+  if (typeof day !== 'string') return null;
+  return { day, labels: BOX_DIMENSIONS.map((one, at) => labels[one].of(String(row[RELEASED + 1 + at]))) };
+}
 
 /** Rows of one day as columns. */
-function columnsOf(day: Day, rows: readonly Row[], { labels, enterprises }: Numbering): DayOfDeclarations {
+function columnsOf(day: Day, rows: readonly Row[], numbering: Numbering): DayOfDeclarations {
+  const { labels, enterprises } = numbering;
   const numbers = (at: number, of: Numbers['of'], column: Uint16Array | Uint32Array) => {
     for (let row = 0; row < rows.length; row += 1) column[row] = of(rows[row]?.[at] as string);
     return column;
@@ -64,14 +75,14 @@ function columnsOf(day: Day, rows: readonly Row[], { labels, enterprises }: Numb
     dimension,
     numbers(1 + at, labels[dimension].of, new Uint16Array(rows.length)),
   ]);
-  const enterprise = 1 + BOX_DIMENSIONS.length;
   const value = new Float64Array(rows.length);
-  for (let row = 0; row < rows.length; row += 1) value[row] = rows[row]?.[enterprise + 1] as number;
+  for (let row = 0; row < rows.length; row += 1) value[row] = rows[row]?.[VALUE] as number;
   return {
     ...(Object.fromEntries(columns) as Record<BoxDimension, Uint16Array>),
     day,
-    enterprise: numbers(enterprise, enterprises.of, new Uint32Array(rows.length)) as Uint32Array,
+    enterprise: numbers(ENTERPRISE, enterprises.of, new Uint32Array(rows.length)) as Uint32Array,
     value,
+    ...((rows[0]?.length ?? 0) > RELEASED && { released: rows.map((row) => releasedOf(row, numbering)) }),
   };
 }
 
@@ -86,10 +97,17 @@ export async function* readDeclared(
   for (let first = from; first <= to; ) {
     const last = [addDays(first, days - 1), to].sort()[0] ?? to;
     const { rows, value } = source(side, first, last);
-    const labels = BOX_DIMENSIONS.map((dimension) => sql`g.${sql.ref(dimension)} as ${sql.ref(dimension)}`);
-    const all = sql<Columns>`(
-      select g.day as day, ${sql.join(labels)}, g.enterprise as enterprise, ${value} as value from ${rows})`;
-    const read = (await engine.read(db, all, ['day', ...BOX_DIMENSIONS, 'enterprise', 'value'])) as Row[];
+    const place = PLACE.map((column) => sql`g.${sql.ref(column)} as ${sql.ref(column)}`);
+    const released =
+      side === 'returned' ? PLACE.map((column) => sql`o.${sql.ref(column)} as ${sql.ref(`o_${column}`)}`) : [];
+    const selected = sql.join([...place, sql`g.enterprise as enterprise`, sql`${value} as value`, ...released]);
+    const names = [
+      ...PLACE,
+      'enterprise',
+      'value',
+      ...(side === 'returned' ? PLACE.map((column) => `o_${column}`) : []),
+    ];
+    const read: Row[] = await engine.read(db, sql<Columns>`(select ${selected} from ${rows})`, names);
     const byDay = Map.groupBy(read, ([day]) => day);
     for (let day = first; day <= last; day = addDays(day, 1)) {
       const ofDay = byDay.get(day);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { officersFront } from '../../command/officers-front.ts';
 import { numbers } from '../../numbers.ts';
-import { asVersions, randomLine, readingAttacker } from './attack.ts';
+import { asVersions, inSteps, randomLine, readingAttacker } from './attack.ts';
 import { smallStore } from './small-store.ts';
 
 const SEED = Number(process.env.SEED ?? 14);
@@ -14,11 +14,24 @@ test.each([
   const { ask, bugs } = await officersFront(records);
   const next = numbers(seed + 100);
   const attack = readingAttacker({ versions: asVersions(records), ask: (line) => ask(user, line) });
-  for (let turn = 0; turn < 25; turn += 1) await attack.asks(randomLine(next), 0);
+  for (let turn = 0; turn < 18; turn += 1) await attack.asks(randomLine(next), 0);
   expect(bugs).toEqual([]);
   expect(attack.recovers([0])).toEqual([]);
   // The store is small, but not everything in it is confidential.
   const { shown, held } = attack.counts();
   expect(shown).toBeGreaterThan(5);
   expect(held).toBeGreaterThan(5);
+});
+
+test('nor from questions between which days are loaded and a list is corrected', async () => {
+  const { steps, versions } = inSteps(smallStore(SEED + 2, 80, 14));
+  const { ask, bugs, store } = await officersFront(steps[0] ?? []);
+  const next = numbers(SEED + 102);
+  const attack = readingAttacker({ versions, ask: (line) => ask('analyst', line) });
+  for (const [state, step] of steps.entries()) {
+    if (state > 0) await store.ledger.apply(`step ${state}`, step);
+    for (let turn = 0; turn < 6; turn += 1) await attack.asks(randomLine(next), state);
+  }
+  expect(bugs).toEqual([]);
+  expect(attack.recovers([...steps.keys()])).toEqual([]);
 });

@@ -163,6 +163,31 @@ export const spanOf = (period: string): readonly [string, string] => {
   return [daysOf(from)[0], daysOf(to)[1]];
 };
 
+/**
+ * The same records coming one after the other: those of the first days, then more days, then the rest with a correction
+ * of one list that was there from the beginning. What each step brings, and the versions of all steps.
+ */
+export function inSteps(records: readonly Declaration[]): { steps: Declaration[][]; versions: Version[] } {
+  const ends = ['2020-10-20', '2020-11-25', '9999'];
+  const stepOf = (day: string): number => ends.findIndex((end) => day <= end);
+  const versions = records.map(
+    (record): Version => ({ ...record, born: stepOf(record.day), died: Number.POSITIVE_INFINITY }),
+  );
+  const last = ends.length - 1;
+  const old = versions.find(({ born, kind, day }) => born === 0 && kind === 'goods' && day > '2020-06');
+  if (old) {
+    old.died = last;
+    versions.push({
+      ...old,
+      version: 2,
+      value: Math.round(old.value * 1.37),
+      born: last,
+      died: Number.POSITIVE_INFINITY,
+    });
+  }
+  return { steps: ends.map((_, at) => versions.filter(({ born }) => born === at)), versions };
+}
+
 export const asVersions = (records: readonly Declaration[]): Version[] =>
   records.map((record) => ({ ...record, born: 0, died: Number.POSITIVE_INFINITY }));
 

@@ -137,3 +137,23 @@ test.each([
   expect(shown(await ask(`/stats ${first}`)).at(-1)).toBe(fen(400));
   expect(shown(await ask(`/stats ${second}`)).at(-1)).toBeNull();
 });
+
+test('what came back in a year less what of its goods came back would be two enterprises', async () => {
+  const back = (of: Declaration, day: string): Declaration => ({
+    ...of,
+    id: `R${of.id}`,
+    kind: 'return',
+    day,
+    original: of.id,
+  });
+  const now = wide('a', { day: '2020-03-01' });
+  const before = wide('b', { day: '2019-12-01' }).slice(0, 2);
+  const last = wide('z', { day: '2020-12-31' });
+  const { ask } = await asking([
+    ...[...now, ...before, ...last],
+    ...now.map((of) => back(of, '2020-04-01')),
+    ...before.map((of) => back(of, '2020-01-10')),
+  ]);
+  expect(shown(await ask('/stats returns 2020')).at(-1)).toBe(fen(600));
+  expect((await ask('/stats returns cohort 2020')).figures.at(-1)).toMatchObject({ value: null, held: 'history' });
+});

@@ -110,11 +110,11 @@ async function applyRound(database: LedgerDatabase, records: readonly Declaratio
   const { changes, outcome } = await write(database, records);
   if (changes.size === 0) return outcome;
   const { waiting } = await db.selectFrom('ledger_state').select('waiting').executeTakeFirstOrThrow();
-  const { moved, waiting: more } = await difference(database, changes, waiting > 0);
+  const { moved, waiting: more, beside } = await difference(database, changes, waiting > 0);
   // Each of the two is some milliseconds of computing; others get their turn between.
   await giveWay();
   await moveRollups(database, moved);
-  await markChanged(database, moved);
+  await markChanged(database, moved, beside);
   if (more !== 0) {
     await db
       .updateTable('ledger_state')

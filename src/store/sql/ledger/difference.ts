@@ -13,6 +13,8 @@ export interface Difference {
   /** By the cut's name. */
   readonly moved: ReadonlyMap<string, Cells>;
   readonly waiting: number;
+  /** Days on which something came back of what is written, or of which something written came back. */
+  readonly beside: readonly string[];
 }
 
 /** What the difference is computed from: all that is written, and whatever else their returns and originals touch. */
@@ -83,5 +85,5 @@ export function differenceOf({ changes, others }: Touched): Difference {
     attribute(other, before, -1);
     attribute(other, after, 1);
   }
-  return { moved, waiting };
+  return { moved, waiting, beside: [...others.values()].map(({ day }) => day) };
 }

@@ -6,8 +6,12 @@ import type { LedgerDatabase } from './declarations.ts';
 const NARROWEST = FIRST_CUTS.find(({ name, grain }) => name !== RETURNS.name && grain === 'day')?.name ?? '';
 
 /** Notes the days on which a batch changes something, with the state that the ledger will have after it. */
-export async function markChanged({ db, engine }: LedgerDatabase, moved: ReadonlyMap<string, Cells>): Promise<void> {
-  const days = new Set(moved.get(NARROWEST)?.all.map(({ period }) => period));
+export async function markChanged(
+  { db, engine }: LedgerDatabase,
+  moved: ReadonlyMap<string, Cells>,
+  beside: readonly string[],
+): Promise<void> {
+  const days = new Set([...(moved.get(NARROWEST)?.all ?? []).map(({ period }) => period), ...beside]);
   const given = engine.rows<{ day: string }>(['day'], JSON.stringify([...days].map((day) => [day]))).as('given');
   const next = sql<number>`(select state + 1 from ledger_state)`;
   await db

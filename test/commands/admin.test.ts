@@ -22,15 +22,15 @@ test('the list shows the file and the store, who set it, and what is overruled',
   const principal = { platform: 'slack', workspace: 'T1', kind: 'user', id: 'guest' } as const;
   await store.officers.grant({ principal, officer: { name: 'x', role: 'admin', offices: [] } }, 'old', new Date(0));
   const { table, text } = await ask('admin', '/admin list');
-  expect(text).toBe('9 grants.');
-  expect(table?.rows.slice(5)).toEqual([
+  expect(text).toBe('10 grants.');
+  expect(table?.rows.slice(6)).toEqual([
     ['slack/T1/user/admin', 'admin', 'admin', 'all', 'officers file'],
     ['slack/T1/user/guest', 'guest', 'guest', '', 'officers file'],
     ['slack/T1/channel/C9', 'Briefing', 'officer', 'Beijing', 'admin 2026-11-24'],
     ['slack/T1/user/guest', 'x', 'admin', 'all', 'old 1970-01-01 (overruled by the officers file)'],
   ]);
   expect((await ask('guest', '/admin list')).refusal?.code).toBe('role-missing');
-  expect((await ask('admin', '/admin list')).text).toBe('9 grants.');
+  expect((await ask('admin', '/admin list')).text).toBe('10 grants.');
 });
 
 test.each([

@@ -2,7 +2,8 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import type { Calendar } from './calendar.ts';
 import type { Fit } from './fit-series.ts';
 import type { Fleet, GroupState } from './fleet.ts';
-import type { Lent, Lesson, Pupil } from './learn-group.ts';
+import type { Lesson, Pupil } from './learn-group.ts';
+import type { Lent } from './lent.ts';
 
 /** A fit without what its whole group shares. */
 export interface BareFit extends Pick<Fit, 'coefficients' | 'noise'> {

@@ -2,6 +2,7 @@ import { type Design, designFor, KNOTS, PART, SLOPE, WAVES, WEEK } from './desig
 import { expectedOn, type Fit, fitSeries, type Sample } from './fit-series.ts';
 import type { Fleet, GroupState, SeriesState } from './fleet.ts';
 import { learnProfile } from './learn-profile.ts';
+import { borrow, type Lent } from './lent.ts';
 import { median, robustSpread } from './median.ts';
 import type { Prior } from './prior.ts';
 import { residualOf, varianceAt } from './residual.ts';
@@ -43,28 +44,6 @@ function sampleOf({ origin }: School, delay: number, state: Pupil, today: number
   };
 }
 
-/** What a young group goes by where it has seen nothing itself: a copy, so that it does not matter who learns first. */
-export type Lent = Pick<GroupState, 'prior' | 'profile'>;
-
-/** Days from which a group has seen each season twice and needs nothing lent. */
-const GROWN_UP = 800;
-const LENT_DOUBT = 1.5;
-
-/** The first day that any office of a group reported. */
-export const firstDayOf = ({ series }: Pick<School, 'series'>, { members }: Pick<Lesson, 'members'>): number =>
-  members.reduce((least, member) => Math.min(least, series[member]?.first ?? least), Number.POSITIVE_INFINITY);
-
-/** What the oldest group of the same metric lends a younger one; null when that is no older by a year or the group is grown up. */
-export function lentTo(school: School & Pick<Fleet, 'groups'>, group: GroupState, today: number): Lent | null {
-  const first = firstDayOf(school, group);
-  if (today - first >= GROWN_UP) return null;
-  const [elder] = school.groups
-    .filter(({ metric, fits }) => metric === group.metric && fits > 0)
-    .map((one) => ({ one, since: firstDayOf(school, one) }))
-    .sort((a, b) => a.since - b.since);
-  return elder && elder.since <= first - 365 ? { prior: elder.one.prior, profile: elder.one.profile.slice() } : null;
-}
-
 interface Learner {
   readonly state: Pupil;
   readonly sample: Sample;
@@ -88,14 +67,6 @@ const SPREADS: readonly (readonly [from: number, to: number, days: number, least
   [WEEK, PART, SHORTEST, 0.06, 2],
   [PART, KNOTS, 300, 0.1, 0.35],
 ];
-
-/** Centres of an older group, in more doubt than there; nothing when that has learned none itself. */
-function borrow({ prior }: Lent, into: Prior, from: number, to: number): void {
-  for (let column = from; column < to; column += 1) {
-    into.centre[column] = prior.centre[column] ?? 0;
-    into.spread[column] = LENT_DOUBT * (prior.spread[column] ?? 1);
-  }
-}
 
 /** Centres and spreads of the coefficients over the offices; festivals keep 1 as centre, their profile is the median. */
 function learnPrior(group: Lesson, learners: readonly Learner[], lent: Lent | null): Prior {

@@ -1,6 +1,7 @@
 import type { Fleet, GroupState } from './fleet.ts';
 import { type Aside, askAside, openAside, takeBack } from './learn-aside.ts';
-import { learnGroup, lentTo } from './learn-group.ts';
+import { learnGroup } from './learn-group.ts';
+import { lentTo } from './lent.ts';
 
 /** Fewer series than this are learned sooner than a second thread starts. */
 const MANY = 1000;

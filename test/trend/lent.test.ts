@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createFleet } from '../../src/trend/fleet.ts';
-import { lentTo } from '../../src/trend/learn-group.ts';
 import { learnGroups } from '../../src/trend/learn-groups.ts';
+import { lentTo } from '../../src/trend/lent.ts';
 import { takeReport } from '../../src/trend/take-report.ts';
 import { chineseCalendar, smallWorld } from './world.ts';
 

@@ -86,6 +86,9 @@ const isCalendarPeriod = ({ from, to }: Box): boolean =>
     return first === from && last === to;
   });
 
-/** True for a box within a calendar period of one of these: that counts as shown with it. */
-export const isWithin = ({ from, to }: Box, boxes: readonly Box[]): boolean =>
-  boxes.some((box) => box.from <= from && to <= box.to && (box.from < from || to < box.to) && isCalendarPeriod(box));
+/** Tells the boxes within a calendar period of one of these: they count as shown with it. */
+export function withinAny(boxes: readonly Box[]): (box: Box) => boolean {
+  const periods = [...new Map(boxes.map((box) => [box.from + box.to, box])).values()].filter(isCalendarPeriod);
+  return ({ from, to }) =>
+    periods.some((period) => period.from <= from && to <= period.to && (period.from < from || to < period.to));
+}

@@ -49,12 +49,23 @@ export function createCombinations(
   const rows = createIndexed();
   /** Equations with a class that keeps them safe, their pivot; none has a pivot of one before it. */
   const safeRows: { readonly pivot: number; readonly row: Combination }[] = [];
+  const safeRowOf = new Map<number, number>();
 
   function reduced(numbers: readonly number[]): Combination {
     const sum: Combination = new Map(numbers.map((number) => [number, 1]));
-    for (const { pivot, row } of safeRows) {
+    const pending = new Set(numbers.flatMap((number) => safeRowOf.get(number) ?? []));
+    while (pending.size > 0) {
+      // The earliest first: it may bring in pivots of later ones, and no others.
+      const at = pending.values().reduce((a, b) => Math.min(a, b));
+      pending.delete(at);
+      const { pivot, row } = safeRows[at] ?? { pivot: -1, row: new Map() };
       const factor = sum.get(pivot);
-      if (factor) addTo(sum, row, PRIME - factor);
+      if (!factor) continue;
+      addTo(sum, row, PRIME - factor);
+      for (const number of row.keys()) {
+        const later = safeRowOf.get(number);
+        if (later !== undefined && later > at) pending.add(later);
+      }
     }
     for (const number of [...sum.keys()]) {
       const row = rows.get(number);
@@ -86,7 +97,7 @@ export function createCombinations(
     const unit: Combination = new Map();
     addTo(unit, sum, inverse(sum.get(pivot) ?? 1));
     if (keepsSafe[pivot]) {
-      safeRows.push({ pivot, row: unit });
+      safeRowOf.set(pivot, safeRows.push({ pivot, row: unit }) - 1);
       return true;
     }
     if (checked && confidential([...sum.keys()])) return false;

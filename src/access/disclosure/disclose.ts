@@ -2,7 +2,7 @@ import { setImmediate as giveWay } from 'node:timers/promises';
 import { type Box, boxText, earlier, later, overlapsInTime, type Side } from '../../domain/box.ts';
 import type { DisclosureStore } from '../../store/disclosure-port.ts';
 import type { Held, LedgerDimension, LedgerExtent, LedgerFilter, LedgerRow } from '../../store/ledger-port.ts';
-import { boxOf, categoriesOf, isWithin, marginKeys, partOf, wholesOf } from './boxes-of.ts';
+import { boxOf, categoriesOf, marginKeys, partOf, wholesOf, withinAny } from './boxes-of.ts';
 import { lookAt } from './look.ts';
 
 /** In a ledger of more declarations, not every sum that was ever shown is looked at beside a question. */
@@ -69,8 +69,9 @@ export async function disclose({ filter, by, side, rows }: Table, given: Disclos
   ];
   // Beyond that, what is narrower than the question is looked at through the wholes that count as shown with it.
   const all = (await store.size()) <= MOST_DECLARATIONS;
+  const isWithin = withinAny(cells);
   const isNarrower = (box: Box): boolean =>
-    !categoriesOf(box).every((dimension) => open.has(dimension)) || isWithin(box, cells);
+    !categoriesOf(box).every((dimension) => open.has(dimension)) || isWithin(box);
   // What came back in a period and what came back of its goods are sums of the same returns.
   const joint = all && side !== 'goods';
   const isOfSide = (box: Box): boolean => box.side === side || (joint && box.side !== 'goods');

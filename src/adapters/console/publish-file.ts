@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { releasePreview } from '../../answer/release/release-preview.ts';
-import { type Publisher, publishRelease } from '../../command/publish/publish-release.ts';
+import { type Publisher, publishRelease } from '../../command/data/publish-release.ts';
 import { beijingDay } from '../../domain/clock.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Bilingual, Lang } from '../../domain/lang.ts';

@@ -13,7 +13,7 @@ import { openLoader } from '../src/ingest/loader/open-loader.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { runPerRow } from './ingest-run-per-row.ts';
 import { shellScript } from './ingest-shell.ts';
-import { writeLedgerCsv } from './ledger-csv.ts';
+import { writeLedgerCsvAside } from './ledger-csv.ts';
 import { watchHolds } from './watch-holds.ts';
 
 const rows = Number(process.argv[2] ?? 2_000_000);
@@ -34,7 +34,7 @@ const cpuSince = (before: NodeJS.CpuUsage): number => {
 const address = join(folder, 'ours.db');
 const store = await openStore(address, systemClock());
 const reference = await store.reference();
-await writeLedgerCsv(csv, { rows, offices: reference.offices.map(({ code }) => code) });
+writeLedgerCsvAside(csv, { rows, offices: reference.offices.map(({ code }) => code) });
 await store.close();
 out(`${rows} rows`);
 

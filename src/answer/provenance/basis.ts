@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import type { PublishedFigure } from '../../domain/figure.ts';
-import type { Sums } from '../../query/ledger/metric.ts';
+import type { MetricName, Sums } from '../../query/ledger/metric.ts';
 import type { ReturnsDue } from '../../query/ledger/returns-due.ts';
 import type { LedgerDimension, LedgerFilter } from '../../store/ledger-port.ts';
 
@@ -30,7 +30,7 @@ export interface LedgerBasis {
   /** True while the period is not over: base and period then end on the same day of the year. */
   readonly running: boolean;
   readonly by: readonly LedgerDimension[];
-  readonly metric: string;
+  readonly metric: MetricName;
   readonly cohort: boolean;
   readonly balance: boolean;
   readonly cells: number;

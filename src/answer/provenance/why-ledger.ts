@@ -1,6 +1,6 @@
 import type { Lang } from '../../domain/lang.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { Sums } from '../../query/ledger/metric.ts';
+import { METRICS, type Sums, sidesOf } from '../../query/ledger/metric.ts';
 import { demoNotes } from '../../text/demo.ts';
 import { exactText } from '../../text/exact.ts';
 import { countedText, daysText, ledgerFormulaText } from '../../text/ledger-provenance.ts';
@@ -11,10 +11,14 @@ import type { LedgerBasis } from './basis.ts';
 
 const HEADS = { en: ['Sum', 'Period', 'Base'], zh: ['合计项', '本期', '对比期'] } as const;
 
-const ROWS: readonly (readonly [keyof Sums, 'fen' | 'count', Readonly<Record<Lang, string>>])[] = [
+type SumRow = readonly [keyof Sums, 'fen' | 'count', Readonly<Record<Lang, string>>];
+
+const GOODS: readonly SumRow[] = [
   ['value', 'fen', { en: 'declared value', zh: '申报货值' }],
   ['parcels', 'count', { en: 'parcels', zh: '清单数' }],
   ['declarations', 'count', { en: 'declarations', zh: '申报批数' }],
+];
+const RETURNS: readonly SumRow[] = [
   ['returnedValue', 'fen', { en: 'value that came back', zh: '退货货值' }],
   ['returnedParcels', 'count', { en: 'parcels that came back', zh: '退货清单数' }],
   ['returns', 'count', { en: 'returns', zh: '退货批数' }],
@@ -50,7 +54,10 @@ export function whyLedger(
   reference: Reference,
   lang: Lang,
 ): { lines: string[]; table: Table; notes: string[] } {
-  const { filter, by, sums, base, state, last, demo } = basis;
+  const { filter, by, sums, base, state, last, demo, metric, cohort } = basis;
+  // Of the other side nothing was shown, and whether it may be was not asked.
+  const sides = sidesOf(METRICS[metric], cohort);
+  const [ofGoods, ofReturns] = [sides.includes('goods'), sides.some((side) => side !== 'goods')];
   return {
     lines: [
       countedText(
@@ -58,7 +65,7 @@ export function whyLedger(
           filter: filterWords(basis, reference, lang),
           dimensions: by.map((dimension) => DIMENSION_NAMES[dimension][lang]),
           cells: basis.cells,
-          declarations: sums.declarations + sums.returns,
+          declarations: (ofGoods ? sums.declarations : 0) + (ofReturns ? sums.returns : 0),
         },
         lang,
       ),
@@ -67,7 +74,7 @@ export function whyLedger(
     ],
     table: {
       columns: HEADS[lang].map((name, at) => ({ name, align: at === 0 ? 'left' : 'right' })),
-      rows: ROWS.map(([sum, unit, name]) => [
+      rows: [...(ofGoods ? GOODS : []), ...(ofReturns ? RETURNS : [])].map(([sum, unit, name]) => [
         name[lang],
         exactText(sums[sum], unit, null, lang),
         exactText(base?.[sum] ?? null, unit, null, lang),

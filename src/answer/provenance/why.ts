@@ -28,6 +28,13 @@ function explain(basis: Basis, reference: Reference, lang: Lang) {
   return basis.kind === 'clocks' ? whyClocks(basis, reference, lang) : whyLedger(basis, reference, lang);
 }
 
+/** What its reader is shown of the same question instead, where something is held back from them; else null. */
+function showsMore(kept: Basis, { basis, figures }: Reply): Basis | null {
+  if (kept.kind !== 'ledger' || basis?.kind !== 'ledger') return null;
+  const held = figures.some((figure) => figure.held) || (kept.base !== null && basis.base === null);
+  return held ? basis : null;
+}
+
 /** Explains a kept answer: question, state, formula, inputs; and says whether asking again gives the same. */
 export function whyAnswer({ kept, present, reference, lang }: Why): Reply {
   const basis: Basis = JSON.parse(kept.basis);
@@ -36,7 +43,9 @@ export function whyAnswer({ kept, present, reference, lang }: Why): Reply {
   const now = present.basis ? stateOf(present.basis, present.figures) : [];
   const current = recordFigures(present.figures);
   const same = recorded.digest === current.digest;
-  const { lines, table, notes } = explain(basis, reference, lang);
+  // It may have been kept for somebody who sees more.
+  const more = showsMore(basis, present);
+  const { lines, table, notes } = explain(more ?? basis, reference, lang);
   // A profile and clocks are asked by their own commands, everything else by /stats.
   const command = kept.question.startsWith('/');
   const question = command ? kept.question : (present.readAs ?? kept.question);
@@ -47,7 +56,7 @@ export function whyAnswer({ kept, present, reference, lang }: Why): Reply {
         `${demoMark(basis.kind !== 'published' && basis.demo)}${explainedText(kept.id, question, lang)}`,
         ...lines,
         stateText({ before: without(before, now), now: without(now, before), same }, lang),
-        ...changeLines(recorded, current, { reference, lang }),
+        ...(more ? [] : changeLines(recorded, current, { reference, lang })),
         askedText(kept.firstAsked, kept.lastAsked, lang),
       ].join('\n'),
     ),

@@ -157,3 +157,12 @@ test('what came back in a year less what of its goods came back would be two ent
   expect(shown(await ask('/stats returns 2020')).at(-1)).toBe(fen(600));
   expect((await ask('/stats returns cohort 2020')).figures.at(-1)).toMatchObject({ value: null, held: 'history' });
 });
+
+test('an answer that was kept for an officer with clearance is explained to others as they may see it', async () => {
+  const { ask } = await officersFront(MODES);
+  const { id, text } = await ask('cleared', '/stats exports 2020-11 Beijing 9710');
+  expect(text).toContain('131.00 yuan');
+  const why = await ask('beijing', `/data why ${id}`);
+  expect(why.text).toContain('exports 2020-11 Beijing 9710');
+  expect(JSON.stringify(why)).not.toContain('131.00');
+});

@@ -46,8 +46,7 @@ function valueAt(form: Form, point: readonly number[]): number {
   return sum;
 }
 
-/** The corners of the set that the constraints leave; none when they contradict each other. */
-export function cornersOf(constraints: Constraints): number[][] {
+function findCorners(constraints: Constraints): number[][] {
   const unknowns = (constraints[0]?.length ?? 1) - 1;
   const rows = Array.from({ length: unknowns }, () => new Float64Array(unknowns + 1));
   const found: number[][] = [];
@@ -58,6 +57,23 @@ export function cornersOf(constraints: Constraints): number[][] {
     const point = crossing(rows);
     if (point?.every(Number.isFinite) && constraints.every((form) => valueAt(form, point) >= -SLACK)) found.push(point);
   }
+  return found;
+}
+
+const kept = new Map<string, readonly number[][]>();
+const MOST_KEPT = 500;
+
+/**
+ * The corners of the set that the constraints leave; none when they contradict each other. Kept, for to find them takes
+ * milliseconds, and question after question is about the same few releases.
+ */
+export function cornersOf(constraints: Constraints): readonly number[][] {
+  const key = JSON.stringify(constraints);
+  const known = kept.get(key);
+  if (known) return known;
+  const found = findCorners(constraints);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, found);
   return found;
 }
 

@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util';
-import { asNamed } from '../access/officers.ts';
 import { askOnce } from '../adapters/console/ask-once.ts';
 import type { Front } from '../command/front.ts';
-import { operator } from '../domain/asker.ts';
-import { clockOption, langOption, print, type Subcommand, UsageError, warn, withApp } from './subcommand.ts';
+import { askerOption, clockOption, langOption, print, type Subcommand, warn, withApp } from './subcommand.ts';
 
 export const ask: Subcommand = {
   name: 'ask',
@@ -30,9 +28,7 @@ export const ask: Subcommand = {
     const { json = false, chart, file, as } = values;
     const asked = { text: positionals.join(' '), lang, json, chart, file };
     return withApp(clockOption(values.now), async ({ front, drawer, officers }) => {
-      if (as !== undefined && (await officers.named(as)) === null)
-        throw new UsageError(`--as takes the name of an officer, and nobody is called ${as} (see /admin list)`);
-      const asker = as === undefined ? operator('console') : asNamed(as);
+      const { asker } = await askerOption(as, { officers });
       const own: Front = { ...front, ask: (question) => front.ask({ asker, ...question }) };
       return askOnce(asked, { front: own, drawer, out: print, warn });
     });

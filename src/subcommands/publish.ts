@@ -1,12 +1,19 @@
 import { parseArgs } from 'node:util';
 import { auditEntry } from '../access/audit-entry.ts';
-import { asNamed } from '../access/officers.ts';
 import { publishFile } from '../adapters/console/publish-file.ts';
-import { operator } from '../domain/asker.ts';
-import { atLeast, OPERATOR } from '../domain/officer.ts';
+import { atLeast } from '../domain/officer.ts';
 import { refuse } from '../domain/refusal.ts';
 import { refusalText } from '../text/refusal.ts';
-import { clockOption, langOption, print, type Subcommand, UsageError, warn, withApp } from './subcommand.ts';
+import {
+  askerOption,
+  clockOption,
+  langOption,
+  print,
+  type Subcommand,
+  UsageError,
+  warn,
+  withApp,
+} from './subcommand.ts';
 
 export const publish: Subcommand = {
   name: 'publish',
@@ -36,10 +43,7 @@ export const publish: Subcommand = {
     const lang = langOption(values.lang) ?? 'en';
     const clock = clockOption(values.now);
     return withApp(clock, async ({ store, officers }) => {
-      const officer = as === undefined ? OPERATOR : await officers.named(as);
-      if (officer === null)
-        throw new UsageError(`--as takes the name of an officer, and nobody is called ${as} (see /admin list)`);
-      const asker = as === undefined ? operator('console') : asNamed(as);
+      const { asker, officer } = await askerOption(as, { officers });
       const who = { asker, officer, now: clock() };
       if (!atLeast(officer, 'publisher')) {
         const refusal = refuse('role-missing', { command: 'data publish', needs: 'publisher', has: officer.role });

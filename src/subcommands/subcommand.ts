@@ -1,8 +1,11 @@
+import { asNamed } from '../access/officers.ts';
 import type { App } from '../app.ts';
 import { openApp } from '../app.ts';
 import { readConfig } from '../config.ts';
+import { type Asker, operator } from '../domain/asker.ts';
 import { type Clock, fixedClock, systemClock } from '../domain/clock.ts';
 import type { Lang } from '../domain/lang.ts';
+import { type Officer, OPERATOR } from '../domain/officer.ts';
 
 /** One verb of `tidewaiter` on the command line. */
 export interface Subcommand {
@@ -33,6 +36,18 @@ export function clockOption(now: string | undefined): Clock {
   if (Number.isNaN(Date.parse(now)))
     throw new UsageError(`--now takes an ISO time such as 2021-02-01T08:00:00Z, not ${now}`);
   return fixedClock(now);
+}
+
+/** Who asks: the operator, or the officer whom `--as` names. */
+export async function askerOption(
+  as: string | undefined,
+  { officers }: Pick<App, 'officers'>,
+): Promise<{ readonly asker: Asker; readonly officer: Officer }> {
+  if (as === undefined) return { asker: operator('console'), officer: OPERATOR };
+  const officer = await officers.named(as);
+  if (officer === null)
+    throw new UsageError(`--as takes the name of an officer, and nobody is called ${as} (see /admin list)`);
+  return { asker: asNamed(as), officer };
 }
 
 /** The app, open for one call. */

@@ -18,6 +18,14 @@ export const DUE_METRICS = {
 } as const satisfies Record<string, Bilingual>;
 export type DueMetric = keyof typeof DUE_METRICS;
 
+/** Those that are a number of declarations, applications or returns; the others are values. */
+export const DUE_COUNTS: ReadonlySet<DueMetric> = new Set([
+  'soonDeclared',
+  'overdueDeclared',
+  'refusedApplications',
+  'lateReturns',
+]);
+
 const CLOCK_LENGTHS: Readonly<Record<ClockName, string>> = {
   apply: '30 days',
   site: '45 days',

@@ -6,7 +6,7 @@ import type { Amount, ReturnsDue } from '../../query/ledger/returns-due.ts';
 import { amountText } from '../../text/amount.ts';
 import { HELD } from '../../text/ledger-words.ts';
 import { usualUnit } from '../../text/money.ts';
-import { type DueMetric, dueFigureName } from '../../text/returns-figures.ts';
+import { DUE_COUNTS, type DueMetric, dueFigureName } from '../../text/returns-figures.ts';
 import type { ReplyFigure } from '../reply.ts';
 import { overOffices, together } from './together.ts';
 
@@ -25,9 +25,7 @@ export function dueFigures(due: ReturnsDue, { extent }: LedgerSource, lang: Lang
     interval: null,
   };
   const figure = (clock: ReturnClock, metric: DueMetric, office: string | null, [from, to]: Days, amount: Amount) => {
-    const unit: 'count' | 'fen' = /declarations|applications|returns$/.test(dueFigureName(clock.name, metric))
-      ? 'count'
-      : 'fen';
+    const unit: 'count' | 'fen' = DUE_COUNTS.has(metric) ? 'count' : 'fen';
     const value = amount.held ? null : unit === 'count' ? amount.count : amount.value;
     const form = unit === 'count' ? { unit } : { unit, money: usualUnit(value ?? 0, lang) };
     return {

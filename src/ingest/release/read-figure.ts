@@ -10,7 +10,13 @@ import {
 } from '../../domain/figure.ts';
 import { daysOf, grainOf, type PeriodLabel } from '../../domain/period.ts';
 import { PRINTED_UNITS, readPrinted } from '../../domain/printed-figure.ts';
-import { isReleaseFault, type ReleaseFault, type ReleaseField, releaseFault } from '../../domain/release-fault.ts';
+import {
+  isReleaseFault,
+  RELEASE_FIELDS,
+  type ReleaseFault,
+  type ReleaseField,
+  releaseFault,
+} from '../../domain/release-fault.ts';
 import { normalise } from '../../language/normalise.ts';
 import { readPeriod } from '../../language/period/read-period.ts';
 import { RELEASE_WORDS, readWord } from './release-words.ts';
@@ -78,16 +84,9 @@ function readSource(cell: FigureTexts) {
   return { en: en || zh, zh: zh || en };
 }
 
-const REQUIRED: readonly ReleaseField[] = [
-  'series',
-  'kind',
-  'period',
-  'caliber',
-  'status',
-  'published',
-  'value',
-  'unit',
-];
+/** Evidence is official unless told; of the two sources one is enough. */
+const NOT_REQUIRED: readonly ReleaseField[] = ['evidence', 'source', 'source_zh'];
+const REQUIRED = RELEASE_FIELDS.filter((field) => !NOT_REQUIRED.includes(field));
 
 /** Reads the texts of one figure, already trimmed; it has the fault of its first part that is wrong. Today is Beijing's. */
 export function readFigure(cell: FigureTexts, today: Day): PublishedFigure | ReleaseFault {

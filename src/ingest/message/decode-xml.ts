@@ -8,16 +8,22 @@ const RESEND = { en: 'ask the sender for UTF-8', zh: '请发送方改用UTF-8重
 /** The text of the bytes so far, whole characters of them; without bytes, what is left. */
 type Decode = (block?: Buffer) => string;
 
+/** The encoding that an XML declaration names, if the text begins with one that does. */
+export const declaredEncoding = (text: string): string | null =>
+  /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/.exec(text)?.[1] ?? null;
+
 function encodingOf(start: Buffer): string {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
-  return (
-    /^(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/.exec(start.toString('latin1'))?.[1] ?? 'utf-8'
-  );
+  return declaredEncoding(start.toString('latin1').replace(/^\xef\xbb\xbf/, '')) ?? 'utf-8';
 }
 
 const wrongBytes = (encoding: string): XmlFault =>
-  new XmlFault(1, { en: `it has bytes that are not ${encoding}`, zh: `含有不是${encoding}的字节` }, RESEND);
+  new XmlFault(
+    { line: null },
+    { en: `it has bytes that are not ${encoding}`, zh: `含有不是${encoding}的字节` },
+    RESEND,
+  );
 
 /** How many bytes at the end may be of a character that goes on: none of UTF-8 has more than four. */
 function openEnd(bytes: Buffer): number {
@@ -50,7 +56,7 @@ function namedDecoder(encoding: string) {
     return new TextDecoder(encoding, { fatal: true });
   } catch {
     const name = encoding.slice(0, 20);
-    throw new XmlFault(1, { en: `its encoding ${name} is not known`, zh: `编码${name}无法识别` }, RESEND);
+    throw new XmlFault({ line: null }, { en: `its encoding ${name} is not known`, zh: `编码${name}无法识别` }, RESEND);
   }
 }
 

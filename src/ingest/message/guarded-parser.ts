@@ -8,8 +8,8 @@ const DEEPEST = 16;
 const LONGEST_RUN = 1_000_000;
 
 export interface XmlHandlers {
-  /** The name without its prefix; the depth of the root is 1. */
-  open(name: string, depth: number): void;
+  /** The name without its prefix, and as it stands there; the depth of the root is 1. */
+  open(name: string, depth: number, qualified: string): void;
   text(text: string): void;
   close(depth: number): void;
 }
@@ -17,7 +17,12 @@ export interface XmlHandlers {
 export interface GuardedParser {
   /** Lines as the parser has read them, from 1. */
   line(): number;
-  push(text: string): void;
+  /** What of the text stands behind the end of the root; null while that has not come. */
+  push(text: string): string | null;
+  /** Lines that stand there and are read by others. */
+  passLines(lines: number): void;
+  /** Depth of the element whose end tag was the last thing in the text; null when that was something else. */
+  ended(): number | null;
   end(): void;
 }
 
@@ -31,21 +36,27 @@ const TOO_LONG = {
   en: `it has more than ${LONGEST_RUN} characters without an element`,
   zh: `有超过${LONGEST_RUN}个字符没有元素`,
 };
+/** Thrown and caught, since the parser itself would read on. */
+const ROOT_ENDED = new Error('the root has ended');
 const WHOLE = { en: 'ask the sender for the whole file', zh: '请发送方重发完整的文件' };
 
 /**
- * A streaming XML parser that takes what messages need and nothing that XML could do beyond: no document type, no
- * entities but the five of XML, bounded depth and bounded pieces. An XmlFault says where it stopped; what was read
- * before stands.
+ * A streaming parser of one XML document that takes what messages need and nothing that XML could do beyond: no document
+ * type, no entities but the five of XML, bounded depth and bounded pieces. An XmlFault says where it stopped; what was
+ * read before stands.
  */
-export function guardedParser(handlers: XmlHandlers): GuardedParser {
+export function guardedParser(handlers: XmlHandlers, firstLine = 1): GuardedParser {
   const parser = new SaxesParser();
   const names = new Map<string, string>();
+  let before = firstLine - 1;
   let depth = 0;
   let tags = 0;
   let run = 0;
+  /** Characters that the parser was given, and where it stood behind the last end tag. */
+  let [given, endedAt] = [0, -1];
+  const line = (): number => before + parser.line;
   const refuse = (found: Bilingual, next: Bilingual = RESEND): never => {
-    throw new XmlFault(parser.line, found, next);
+    throw new XmlFault({ line: line() }, found, next);
   };
   const localName = (name: string): string => {
     const known = names.get(name);
@@ -65,23 +76,37 @@ export function guardedParser(handlers: XmlHandlers): GuardedParser {
     depth += 1;
     tags += 1;
     if (depth > DEEPEST) refuse(TOO_DEEP);
-    handlers.open(localName(name), depth);
+    handlers.open(localName(name), depth, name);
   });
   parser.on('closetag', () => {
     tags += 1;
+    endedAt = parser.position;
     handlers.close(depth);
     depth -= 1;
+    if (depth === 0) throw ROOT_ENDED;
   });
   parser.on('text', handlers.text);
   parser.on('cdata', handlers.text);
   return {
-    line: () => parser.line,
-    push(text) {
-      const before = tags;
-      parser.write(text);
-      run = tags === before ? run + text.length : 0;
-      if (run > LONGEST_RUN) refuse(TOO_LONG);
+    line,
+    passLines(lines) {
+      before += lines;
     },
+    push(text) {
+      const tagsBefore = tags;
+      const start = given;
+      given += text.length;
+      try {
+        parser.write(text);
+      } catch (error) {
+        if (error === ROOT_ENDED) return text.slice(endedAt - start);
+        throw error;
+      }
+      run = tags === tagsBefore ? run + text.length : 0;
+      if (run > LONGEST_RUN) refuse(TOO_LONG);
+      return null;
+    },
+    ended: () => (endedAt === given ? depth + 1 : null),
     end: () => void parser.close(),
   };
 }

@@ -10,9 +10,8 @@ import { settleLists } from '../list/settle-lists.ts';
 import { isRejection, type Rejection, reject } from '../rejection.ts';
 import { createInterpreter } from './interpret.ts';
 import { keptTexts } from './kept-texts.ts';
-import { MESSAGE_TYPES } from './message-types.ts';
+import type { MessageRecord, Texts } from './message-record.ts';
 import { openMessages } from './open-messages.ts';
-import type { MessageRecord, Texts } from './read-records.ts';
 import { toFact } from './to-fact.ts';
 import { XmlFault } from './xml-fault.ts';
 
@@ -20,24 +19,17 @@ import { XmlFault } from './xml-fault.ts';
 const BATCH = 2_000;
 const BATCH_CHARACTERS = 2_000_000;
 
-const CHECK_FILE = { en: 'check which file was meant', zh: '请核对文件' };
-
-const notAMessage = (file: string, root: string): IngestError => {
-  const name = root.slice(0, 40);
-  const found = { en: `it is XML, and its root ${name} is no CEB message`, zh: `是XML，但根元素${name}不是CEB报文` };
-  return new IngestError(`${file} was not loaded: ${found.en}. Next: ${CHECK_FILE.en}.`, {
-    why: { en: `${found.en}. Next: ${CHECK_FILE.en}.`, zh: `${found.zh}。${CHECK_FILE.zh}。` },
-    office: '',
-  });
-};
-
-function brokenOff(file: string, { line, found, next }: XmlFault, taken: number, office: string): IngestError {
-  const before = taken === 0 ? '' : ` Records taken before that line: ${taken}.`;
-  const zh = taken === 0 ? '' : `该行之前已读入${taken}条。`;
-  return new IngestError(`${file} was not loaded from line ${line} on: ${found.en}.${before} Next: ${next.en}.`, {
+function brokenOff(file: string, { place, found, next }: XmlFault, taken: number, office: string): IngestError {
+  const { line, document } = place;
+  const in_ = document === undefined ? '' : `, in document ${document} of the file`;
+  const [before, zhBefore] =
+    taken === 0 ? ['', ''] : [` Records taken before that: ${taken}.`, `此前已读入${taken}条。`];
+  const zhIn = document === undefined ? '' : `（文件中的第${document}个文档）`;
+  const from = `from line ${line} on${in_}`;
+  return new IngestError(`${file} was not loaded ${from}: ${found.en}.${before} Next: ${next.en}.`, {
     why: {
-      en: `from line ${line} on, ${found.en}.${before} Next: ${next.en}.`,
-      zh: `自第${line}行起，${found.zh}。${zh}${next.zh}。`,
+      en: `${from}, ${found.en}.${before} Next: ${next.en}.`,
+      zh: `自第${line}行起${zhIn}，${found.zh}。${zhBefore}${next.zh}。`,
     },
     office,
   });
@@ -126,12 +118,11 @@ export async function ingestMessages(path: string, parts: IngestParts, progress:
   await write();
   await writing;
   const { rows, ...done } = counts;
-  const root = open.root() ?? '';
-  if (!fault && !Object.hasOwn(MESSAGE_TYPES, root)) {
-    if (!/^CEB\d{3}Message$/.test(root)) throw notAMessage(file, root);
-    [done.skipped, skipped[root]] = [1, 1];
+  for (const [root, count] of Object.entries(open.met.others)) {
+    done.skipped += count;
+    skipped[root] = count;
   }
-  const office = districtOfRecord(open.latest());
+  const office = districtOfRecord(open.met.latest());
   if (fault instanceof IngestError) throw new IngestError(fault.message, fault.told && { ...fault.told, office });
   if (fault) throw brokenOff(file, fault, rows, office);
   await quarantine.finishRun(run, { replaced: 0, outdated: 0, ...done, finishedAt: clock().toISOString() });

@@ -5,8 +5,8 @@ import type { Reference } from '../../domain/reference.ts';
 import { officeReader, partnerReader, readChapter } from '../check/field-checks.ts';
 import { memo } from '../memo.ts';
 import { isRejection, type LedgerField, type Rejection, reject } from '../rejection.ts';
+import type { MessageRecord, Texts } from './message-record.ts';
 import type { MessageType } from './message-types.ts';
-import type { MessageRecord, Texts } from './read-records.ts';
 
 /** What a record says: of a list, of an order, or nothing because it was stored and not yet declared. */
 export type Said =

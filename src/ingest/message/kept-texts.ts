@@ -1,5 +1,5 @@
+import type { MessageRecord, Texts } from './message-record.ts';
 import { MESSAGE_TYPES } from './message-types.ts';
-import type { MessageRecord, Texts } from './read-records.ts';
 
 /** More lines than any parcel has; of a list with more, the file itself must come again. */
 const MOST_LINES = 200;

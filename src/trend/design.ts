@@ -10,6 +10,7 @@ export const WEEK = WAVES + WAVE_COUNT;
 export const PART = WEEK + 7;
 export const KNOTS = PART + PARTS.length;
 export const KNOT_DAYS = 91;
+export const MOST_KNOTS = 40;
 const YEAR = 365.25;
 /** Days over which the latest slope fades out beyond the end of what was fitted. */
 const DAMPING = 60;
@@ -38,9 +39,20 @@ export interface Design {
 export function designFor(calendar: Calendar, profile: Float64Array, first: number, end: number): Design {
   const firstKnot = Math.ceil((first + 60) / KNOT_DAYS) * KNOT_DAYS;
   const lastKnot = Math.floor((end - 75) / KNOT_DAYS) * KNOT_DAYS;
-  const knots = Math.min(40, Math.max(0, (lastKnot - firstKnot) / KNOT_DAYS + 1));
+  const knots = Math.min(MOST_KNOTS, Math.max(0, (lastKnot - firstKnot) / KNOT_DAYS + 1));
   return { calendar, profile, end, firstKnot: lastKnot - (knots - 1) * KNOT_DAYS, knots };
 }
+
+/** The slope column on a knot's day; the knot's own column is this less the slope column, before that day. */
+export const slopeOfKnot = ({ firstKnot, end }: Design, knot: number): number =>
+  (firstKnot + knot * KNOT_DAYS - end) / YEAR;
+
+/** The slope column on a day that the fit may see. */
+export const slopeOn = (day: number, { end }: Design): number => (day - end) / YEAR;
+
+/** Knots on a day or before it: their columns are 0. */
+export const passedOn = (day: number, { firstKnot, knots }: Design): number =>
+  Math.min(knots, Math.max(0, Math.floor((day - firstKnot) / KNOT_DAYS) + 1));
 
 export const columnsOf = ({ knots }: Design): number => KNOTS + knots;
 
@@ -85,8 +97,7 @@ export function writeRow(day: number, design: Design, row: Row): void {
   for (const key of special?.keys ?? []) {
     addWithin(row, PART + (design.calendar.partOf[key] ?? 0), design.profile[key] ?? 0);
   }
-  const passed = Math.max(0, Math.floor((day - design.firstKnot) / KNOT_DAYS) + 1);
-  for (let knot = passed; knot < design.knots; knot += 1)
+  for (let knot = passedOn(day, design); knot < design.knots; knot += 1)
     add(row, KNOTS + knot, (design.firstKnot + knot * KNOT_DAYS - day) / YEAR);
 }
 

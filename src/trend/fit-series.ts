@@ -1,5 +1,7 @@
-import { columnsOf, type Design, dot, emptyRow, LEVEL, type Row, writeRow } from './design.ts';
-import { median, medianOf } from './median.ts';
+import { type DayRows, emptyAhead, etaOn, lookAhead } from './day-rows.ts';
+import { columnsOf, type Design, dot, emptyRow, LEVEL, passedOn, slopeOn, writeRow } from './design.ts';
+import { medianOf } from './median.ts';
+import { addDay, clear, emptySums, passKnot, writeSystem } from './normal-equations.ts';
 import { addPrior, type Prior, startingFrom } from './prior.ts';
 import { type Noise, residualOf, varianceAt } from './residual.ts';
 import { solve } from './solve.ts';
@@ -25,29 +27,24 @@ const ROUGH = 2;
 const STILL = 0.01;
 const CHI = 0.4549; // median of a squared standard normal
 
-/** Every row of a sample, one after the other, without zeros: the regression walks it several times. */
-function rowsOf(sample: Sample, design: Design): { start: Int32Array; at: Int32Array; value: Float64Array } {
-  const row: Row = emptyRow();
-  const count = sample.day.length;
-  const start = new Int32Array(count + 1);
-  const at = new Int32Array(count * (12 + design.knots));
-  const value = new Float64Array(at.length);
-  for (let i = 0; i < count; i += 1) {
-    writeRow(sample.day[i] ?? 0, design, row);
-    const from = start[i] ?? 0;
-    at.set(row.at.subarray(0, row.count), from);
-    value.set(row.value.subarray(0, row.count), from);
-    start[i + 1] = from + row.count;
-  }
-  return { start, at, value };
-}
-
+const sums = emptySums();
+const ahead = emptyAhead();
+/** Room for the days of the longest sample, so that none is made at each step. */
+const means = new Float64Array(4096);
+const squared = new Float64Array(4096);
 const low = new Float64Array(4096);
 const high = new Float64Array(4096);
+const room = new Float64Array(4096);
+
+/** Median of some numbers, which stay in their order. */
+function middleOf(values: Float64Array): number {
+  room.set(values);
+  return medianOf(room, values.length);
+}
 
 /** Noise from squared residuals of the smaller and the larger half: what falls with the level is counting noise. */
 function noiseOf(squares: Float64Array, expected: Float64Array, whole: boolean): Noise {
-  const middle = medianOf(expected.slice());
+  const middle = middleOf(expected);
   const counts = [0, 0];
   const inverses = [0, 0];
   for (let i = 0; i < squares.length; i += 1) {
@@ -63,7 +60,7 @@ function noiseOf(squares: Float64Array, expected: Float64Array, whole: boolean):
   const large = medianOf(high, highs) / CHI;
   const floor = whole ? 1 : 0;
   if (!(small > 1.3 * large) || !(inverse[0] > 1.3 * inverse[1]))
-    return { unit: floor, spread: Math.max(1e-4, medianOf(squares.slice()) / CHI - floor / Math.max(middle, 1e-9)) };
+    return { unit: floor, spread: Math.max(1e-4, middleOf(squares) / CHI - floor / Math.max(middle, 1e-9)) };
   const unit = Math.max(floor, (small - large) / (inverse[0] - inverse[1]));
   return { unit, spread: Math.max(1e-4, large - unit * inverse[1]) };
 }
@@ -72,32 +69,33 @@ function noiseOf(squares: Float64Array, expected: Float64Array, whole: boolean):
  * Robust regression with log link: Gauss-Newton steps on the cube-root residual, each day weighted by its variance and,
  * when it stands out, by Huber's rule. Deterministic; `last` only shortens the way. Null when nothing can be learned.
  */
-export function fitSeries(sample: Sample, design: Design, prior: Prior, last: Fit | null): Fit | null {
+export function fitSeries(sample: Sample, design: Design, rows: DayRows, prior: Prior, last: Fit | null): Fit | null {
   const count = sample.day.length;
   const size = columnsOf(design);
-  const rows = rowsOf(sample, design);
   const coefficients = startingFrom(last?.coefficients ?? null, prior, design);
   const positive = sample.value.filter((value) => value > 0);
   if (positive.length === 0) return null;
   const whole = sample.value.every((value) => Number.isInteger(value));
-  const tiny = 0.5 * Math.min(1, median([...positive]));
+  const tiny = 0.5 * Math.min(1, medianOf(positive));
   let noise: Noise = last?.noise ?? { unit: whole ? 1 : 0, spread: 0.1 };
   if (!last) {
     const logs = Float64Array.from(sample.value, (value, i) => Math.log(value + tiny) - (sample.offset[i] ?? 0));
     coefficients[LEVEL] = medianOf(logs);
   }
-  const expected = new Float64Array(count);
-  const squares = new Float64Array(count);
+  const expected = means.subarray(0, count);
+  const squares = squared.subarray(0, count);
+  const gram = new Float64Array(size * size);
+  const right = new Float64Array(size);
   const steps = last ? 2 : 7;
   for (let step = 0; step < steps; step += 1) {
     const rough = !last && step < ROUGH;
-    const gram = new Float64Array(size * size);
-    const right = new Float64Array(size);
+    clear(sums);
+    lookAhead(design, coefficients, ahead);
+    let passed = 0;
     for (let i = 0; i < count; i += 1) {
-      const from = rows.start[i] ?? 0;
-      const to = rows.start[i + 1] ?? 0;
-      let eta = sample.offset[i] ?? 0;
-      for (let k = from; k < to; k += 1) eta += (rows.value[k] ?? 0) * (coefficients[rows.at[k] ?? 0] ?? 0);
+      const day = sample.day[i] ?? 0;
+      for (const to = passedOn(day, design); passed < to; passed += 1) passKnot(sums, passed);
+      const eta = (sample.offset[i] ?? 0) + etaOn(day, design, rows, coefficients, ahead);
       const mean = Math.exp(Math.max(-20, Math.min(60, eta)));
       const actual = sample.value[i] ?? 0;
       const variance = varianceAt(mean, noise);
@@ -106,17 +104,10 @@ export function fitSeries(sample: Sample, design: Design, prior: Prior, last: Fi
       squares[i] = residual * residual;
       const distance = Math.abs(residual) / Math.sqrt(variance);
       const weight = Math.min(1, HUBER / distance) / variance;
-      for (let k = from; k < to; k += 1) {
-        const column = rows.at[k] ?? 0;
-        const weighted = weight * (rows.value[k] ?? 0);
-        right[column] = (right[column] ?? 0) + weighted * residual;
-        // Columns ascend, and the lower half is enough for a symmetric system.
-        for (let m = from; m <= k; m += 1) {
-          const place = column * size + (rows.at[m] ?? 0);
-          gram[place] = (gram[place] ?? 0) + weighted * (rows.value[m] ?? 0);
-        }
-      }
+      addDay(sums, rows, day - rows.from, slopeOn(day, design), weight, residual);
     }
+    for (; passed < design.knots; passed += 1) passKnot(sums, passed);
+    writeSystem(sums, design, gram, right);
     noise = noiseOf(squares, expected, whole);
     addPrior(gram, right, prior, coefficients);
     if (!solve(gram, right, size)) return null;
@@ -137,4 +128,11 @@ const scratch = emptyRow();
 export function expectedOn(day: number, { design, coefficients }: Fit, offset: number): number {
   writeRow(day, design, scratch);
   return Math.exp(Math.max(-20, Math.min(60, dot(scratch, coefficients) + offset)));
+}
+
+/** The same for days that the fit has seen, with the group's rows at hand: for many days at once. */
+export function expecting({ design, coefficients }: Fit, rows: DayRows): (day: number, offset: number) => number {
+  const own = emptyAhead();
+  lookAhead(design, coefficients, own);
+  return (day, offset) => Math.exp(Math.max(-20, Math.min(60, etaOn(day, design, rows, coefficients, own) + offset)));
 }

@@ -1,5 +1,6 @@
+import { type DayRows, dayRows } from './day-rows.ts';
 import { type Design, designFor, KNOTS, PART, SLOPE, WAVES, WEEK } from './design.ts';
-import { expectedOn, type Fit, fitSeries, type Sample } from './fit-series.ts';
+import { expecting, type Fit, fitSeries, type Sample } from './fit-series.ts';
 import type { Fleet, GroupState, SeriesState } from './fleet.ts';
 import { learnProfile } from './learn-profile.ts';
 import { borrow, type Lent } from './lent.ts';
@@ -22,25 +23,32 @@ export type Lesson = Omit<GroupState, 'key' | 'common'>;
 /** What is read of a fleet: a group's members are indices into `series`. */
 export type School = Pick<Fleet, 'calendar' | 'origin'> & { readonly series: readonly Pupil[] };
 
+const sampled: Sample = {
+  day: new Int32Array(OLDEST + 1),
+  value: new Float64Array(OLDEST + 1),
+  offset: new Float64Array(OLDEST + 1),
+};
+
 /** What a fit at the end of `today` may use: judged days, without masked ones and without the reserve. */
 function sampleOf({ origin }: School, delay: number, state: Pupil, today: number): Sample | null {
   const reserve = Math.min(RESERVE, Math.max(0, Math.floor((today - state.first) / RESERVED_PART)));
   const from = Math.max(0, Math.max(state.first, today - OLDEST) - origin);
   const to = Math.min(state.last, today - reserve) - origin;
-  const days: number[] = [];
-  const offsets: number[] = [];
+  let count = 0;
   for (let at = from; at <= to; at += 1) {
     if (Number.isNaN(state.value[at] ?? Number.NaN) || state.masked[at] === 1) continue;
     const offset = returnOffset(state.base, at, delay);
     if (Number.isNaN(offset)) continue;
-    days.push(at);
-    offsets.push(offset);
+    sampled.day[count] = at + origin;
+    sampled.value[count] = state.value[at] ?? 0;
+    sampled.offset[count] = offset;
+    count += 1;
   }
-  if (days.length < SHORTEST) return null;
+  if (count < SHORTEST) return null;
   return {
-    day: Int32Array.from(days, (at) => at + origin),
-    value: Float64Array.from(days, (at) => state.value[at] ?? 0),
-    offset: Float64Array.from(offsets),
+    day: sampled.day.slice(0, count),
+    value: sampled.value.slice(0, count),
+    offset: sampled.offset.slice(0, count),
   };
 }
 
@@ -87,14 +95,21 @@ function learnPrior(group: Lesson, learners: readonly Learner[], lent: Lent | nu
   return { centre, spread };
 }
 
-const fitAll = (group: Lesson, learners: readonly Learner[]): void => {
-  for (const { state, sample, design } of learners) state.fit = fitSeries(sample, design, group.prior, state.fit);
-};
+/** The days that learners have seen. */
+function rowsOf({ calendar }: School, { profile }: Lesson, learners: readonly Learner[]): DayRows {
+  const first = learners.reduce(
+    (least, { sample }) => Math.min(least, sample.day[0] ?? least),
+    Number.POSITIVE_INFINITY,
+  );
+  const last = learners.reduce((most, { design }) => Math.max(most, design.end), Number.NEGATIVE_INFINITY);
+  return dayRows(calendar, profile, first, last);
+}
 
 /** Mean log distance of a fit over its own sample: lower is better. */
-function looseness({ day, value, offset }: Sample, fit: Fit): number {
+function looseness({ day, value, offset }: Sample, fit: Fit, rows: DayRows): number {
+  const expectedIn = expecting(fit, rows);
   const logs = Array.from(day, (one, i) => {
-    const expected = expectedOn(one, fit, offset[i] ?? 0);
+    const expected = expectedIn(one, offset[i] ?? 0);
     const variance = varianceAt(expected, fit.noise);
     return Math.abs(residualOf(value[i] ?? 0, expected, variance));
   });
@@ -116,13 +131,13 @@ function learnDelay(school: School, group: Lesson, today: number): number {
     group.delay = delay;
     // The level with and without a base has nothing in common; from one delay to the next little changes.
     if (delay === DELAYS[0]) fits.clear();
-    const loose = learnersOf(school, group, today, group.members.slice(0, ASKED)).flatMap(
-      ({ state, sample, design }) => {
-        const fit = fitSeries(sample, design, group.prior, fits.get(state) ?? null);
-        fits.set(state, fit);
-        return fit ? [looseness(sample, fit)] : [];
-      },
-    );
+    const learners = learnersOf(school, group, today, group.members.slice(0, ASKED));
+    const rows = rowsOf(school, group, learners);
+    const loose = learners.flatMap(({ state, sample, design }) => {
+      const fit = fitSeries(sample, design, rows, group.prior, fits.get(state) ?? null);
+      fits.set(state, fit);
+      return fit ? [looseness(sample, fit, rows)] : [];
+    });
     if (loose.length === 0) return 0;
     const mean = loose.reduce((sum, one) => sum + one, 0) / loose.length;
     if (mean < best.loose) best = { delay, loose: mean };
@@ -144,9 +159,11 @@ export function learnGroup(school: School, group: Lesson, today: number, lent: L
   if (learners.length === 0) return;
   const passes = group.fits === 0 ? 3 : 1;
   for (let pass = 0; pass < passes; pass += 1) {
-    fitAll(group, learners);
+    const rows = rowsOf(school, group, learners);
+    for (const { state, sample, design } of learners)
+      state.fit = fitSeries(sample, design, rows, group.prior, state.fit);
     group.prior = learnPrior(group, learners, lent);
-    learnProfile(school.calendar, group, learners, lent?.profile ?? null);
+    learnProfile(school.calendar, group, rows, learners, lent?.profile ?? null);
   }
   group.fits += 1;
 }

@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts';
+import type { DayRows } from './day-rows.ts';
 import { PART } from './design.ts';
-import { expectedOn, type Fit, type Sample } from './fit-series.ts';
+import { expecting, type Fit, type Sample } from './fit-series.ts';
 import type { GroupState } from './fleet.ts';
 import { median, robustSpread } from './median.ts';
 import { residualOf, varianceAt } from './residual.ts';
@@ -16,16 +17,22 @@ interface Seen {
   readonly variances: number[];
 }
 
-function seenKeys(calendar: Calendar, profile: Float64Array, fitted: readonly Fitted[]): Map<number, Seen> {
+function seenKeys(
+  calendar: Calendar,
+  profile: Float64Array,
+  rows: DayRows,
+  fitted: readonly Fitted[],
+): Map<number, Seen> {
   const seen = new Map<number, Seen>();
   for (const { state, sample } of fitted) {
     const { fit } = state;
     if (!fit) continue;
+    const expectedIn = expecting(fit, rows);
     for (let i = 0; i < sample.day.length; i += 1) {
       const day = sample.day[i] ?? 0;
-      const keys = calendar.days.get(day)?.keys;
-      if (!keys || keys.length === 0) continue;
-      const expected = expectedOn(day, fit, sample.offset[i] ?? 0);
+      const keys = rows.keys[day - rows.from] ?? [];
+      if (keys.length === 0) continue;
+      const expected = expectedIn(day, sample.offset[i] ?? 0);
       const variance = varianceAt(expected, fit.noise);
       const residual = residualOf(sample.value[i] ?? 0, expected, variance);
       for (const key of keys) {
@@ -50,12 +57,13 @@ const LENT_DOUBT = 0.3;
 export function learnProfile(
   calendar: Calendar,
   group: Pick<GroupState, 'profile' | 'doubt'>,
+  rows: DayRows,
   fitted: readonly Fitted[],
   lent: Float64Array | null,
 ): void {
   const profile = lent?.slice() ?? group.profile.slice();
   if (lent) for (const [key, effect] of lent.entries()) group.doubt[key] = LENT_DOUBT * Math.abs(effect);
-  for (const [key, { effects, variances }] of seenKeys(calendar, group.profile, fitted)) {
+  for (const [key, { effects, variances }] of seenKeys(calendar, group.profile, rows, fitted)) {
     const centre = median(effects);
     const variance = median(variances);
     const shrunk = effects.length / (effects.length + 2 + 20 * variance);

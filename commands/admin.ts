@@ -21,12 +21,13 @@ async function grant(text: string, call: Call): Promise<Reply | Refusal> {
   const given = readGrant(text, asker, services.language);
   if (isRefusal(given)) return given;
   const fixed = setInFile(call, given.principal);
-  if (fixed) return fixed;
+  const readAs = `grant ${printGrant(given)}`;
+  if (fixed) return { ...fixed, readAs };
   await services.officers.grant(given, officer.name, now);
   const { name, role, offices } = given.officer;
   const names = offices.map((code) => officeName(code, services.reference, lang));
   const words = { who: printPrincipal(given.principal), name, role: ROLE_NAMES[role][lang], offices: names };
-  return { ...plainReply(lang, grantedText(words, lang)), readAs: `grant ${printGrant(given)}` };
+  return { ...plainReply(lang, grantedText(words, lang)), readAs };
 }
 
 async function revoke(text: string, call: Call): Promise<Reply | Refusal> {
@@ -37,8 +38,10 @@ async function revoke(text: string, call: Call): Promise<Reply | Refusal> {
   }
   const who = printPrincipal(principal);
   const revoked = await services.officers.revoke(principal);
-  if (revoked) return { ...plainReply(lang, revokedText(who, lang)), readAs: `revoke ${who}` };
-  return setInFile(call, principal) ?? refuse('no-such-grant', { who });
+  const answer = revoked
+    ? plainReply(lang, revokedText(who, lang))
+    : (setInFile(call, principal) ?? refuse('no-such-grant', { who }));
+  return { ...answer, readAs: `revoke ${who}` };
 }
 
 async function list({ lang, services }: Call): Promise<Reply> {

@@ -93,7 +93,7 @@ export function createFront({ services, audit, clock, reportBug }: FrontParts): 
     }
     const call = { text, lang, today: beijingDay(now), now, asker, officer, services };
     const { reply, asked } = await runFor(command, call);
-    if (!isRefusal(reply)) return { reply, asked: reply.readAs ?? asked };
+    if (!isRefusal(reply)) return { reply, asked };
     // A guest is offered published figures, whatever was asked.
     const offered = reply.code === 'published-only' ? DEFAULT : command.name;
     return { reply: refusalReply(reply, offered, lang), asked };

@@ -29,7 +29,7 @@ export async function runFor(command: Command, call: Call): Promise<Ran> {
   const own = servicesFor(officer, lang, services);
   const found = await command.run({ ...call, services: own.services });
   const reply = isRefusal(found) ? found : own.permitted(found);
-  const [asked, national] = [own.asked(), own.national()];
+  const [asked, national] = [reply.readAs ?? own.asked(), own.national()];
   if (isRefusal(reply) || national === null) return { reply, asked };
   const names = officer.offices.map((code) => officeName(code, services.reference, lang));
   const whole = await nationalLine(command, call, services.language.print(national, lang));

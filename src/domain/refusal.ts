@@ -58,9 +58,12 @@ export interface RefusalFacts {
 
 export type RefusalCode = keyof RefusalFacts;
 
-/** A no as data; sentences are made at the edge, in the officer's language. */
+/**
+ * A no as data; sentences are made at the edge, in the officer's language. `readAs` is what was read and then refused,
+ * for the audit log.
+ */
 export type Refusal = {
-  [C in RefusalCode]: { readonly code: C; readonly facts: Readonly<RefusalFacts[C]> };
+  [C in RefusalCode]: { readonly code: C; readonly facts: Readonly<RefusalFacts[C]>; readonly readAs?: string };
 }[RefusalCode];
 
 export const refuse = <C extends RefusalCode>(code: C, facts: RefusalFacts[C]): Refusal => ({ code, facts }) as Refusal;

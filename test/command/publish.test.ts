@@ -56,6 +56,12 @@ test('its button publishes exactly that, once, and every answer knows it at once
   for (const again of [line, `/data publish ${LINE}`, line.replace(/confirm \w+/, 'confirm 00000000')])
     expect((await ask('admin', again)).refusal).toMatchObject({ code: 'already-published', facts: { figures: 4 } });
   expect(await store.figures()).toEqual(after);
+  const [last] = await store.audit.last(1);
+  expect(JSON.parse(last?.entry ?? '')).toMatchObject({
+    outcome: 'refused',
+    reason: 'already-published',
+    readAs: published.readAs,
+  });
   expect((await store.audit.verify()).broken).toBeNull();
 });
 

@@ -54,10 +54,12 @@ test('who was granted what is in the audit log', async () => {
   const { ask, store } = await officersFront([]);
   await ask('admin', '/admin grant <@new> officer Beijing named Li Wei');
   await ask('admin', '/admin revoke <@new>');
+  await ask('admin', '/admin revoke <@new>');
   const kept = (await store.audit.last(9)).map(({ entry }) => JSON.parse(entry));
-  expect(kept.map(({ officer, readAs }) => [officer, readAs])).toEqual([
-    ['admin', 'grant slack/T1/user/new officer 0100 named Li Wei'],
-    ['admin', 'revoke slack/T1/user/new'],
+  expect(kept.map(({ officer, outcome, readAs }) => [officer, outcome, readAs])).toEqual([
+    ['admin', 'answered', 'grant slack/T1/user/new officer 0100 named Li Wei'],
+    ['admin', 'answered', 'revoke slack/T1/user/new'],
+    ['admin', 'refused', 'revoke slack/T1/user/new'],
   ]);
 });
 

@@ -42,18 +42,18 @@ async function publishFigures(typed: string, call: Call, word: string): Promise<
     });
   const figures = readRelease(text, { today, nearest: services.language.nearest });
   if ('code' in figures) return figures;
-  const plan = planRelease(await services.store.figures(), figures);
-  const [wrong] = plan.faults;
-  if (wrong) return refuse('bad-release', { fault: wrong.fault });
-  if (plan.fresh.length === 0) return refuse('already-published', { figures: figures.length });
   const line = releaseLines(figures, lang).join(' ');
   const readAs = `${WORDS.publish[lang]} ${line}`;
+  const plan = planRelease(await services.store.figures(), figures);
+  const [wrong] = plan.faults;
+  if (wrong) return { ...refuse('bad-release', { fault: wrong.fault }), readAs };
+  if (plan.fresh.length === 0) return { ...refuse('already-published', { figures: figures.length }), readAs };
   if (code === null) {
     const ask = `/data ${WORDS.publish[lang]} ${WORDS.confirm[lang]} ${codeOf(plan)} ${line}`;
     return { ...releasePreview({ plan, done: false }, lang), readAs, actions: [{ label: PUBLISH_BUTTON[lang], ask }] };
   }
   const published = code.toUpperCase() === codeOf(plan) && (await publishRelease(plan, call, services.store));
-  if (!published) return refuse('release-changed', { questions: [readAs] });
+  if (!published) return { ...refuse('release-changed', { questions: [readAs] }), readAs };
   return { ...releasePreview({ plan, done: true }, lang), readAs };
 }
 

@@ -27,6 +27,7 @@ export interface MapAtHand {
 }
 
 const NOTHING_IN_ROW = 'neither goods nor a return in the row';
+const EMPTY_ROW = 'empty row';
 
 export const numberForm = ({ read }: LedgerMap): NumberForm => ({
   decimal: read?.decimal ?? PLAIN_NUMBER.decimal,
@@ -57,17 +58,21 @@ export function compileMap({ map, columns, reference, today }: MapAtHand): (row:
   const returned = returns && part({ ...map.fields, kind: { constant: 'return' }, ...returns.fields });
   const skips = (map.skip ?? []).map(({ when, reason }) => ({
     matches: compileCondition(when, columns, form),
+    /** Whatever delimiters a row has too many or too few, its first column is where it was. */
+    certain: columns.indexOf(when.column) === 0,
     reason,
   }));
   const [isReturn, noGoods, noReturn] = [returns?.when, map.goods?.unless, returns?.unless].map(condition);
   return (row, sink) => {
     if (row.fault) return sink.reject(row.fault, row);
     const { fields } = row;
-    if (fields.length !== columns.length) {
+    if (fields.every((field) => field === '')) return sink.skip(EMPTY_ROW, row);
+    const ragged = fields.length !== columns.length;
+    const skipped = skips.find(({ matches, certain }) => (certain || !ragged) && matches(fields));
+    if (skipped) return sink.skip(skipped.reason, row);
+    if (ragged) {
       return sink.reject(reject('row', 'ragged-row', { expected: columns.length, found: fields.length }), row);
     }
-    const skipped = skips.find(({ matches }) => matches(fields));
-    if (skipped) return sink.skip(skipped.reason, row);
     if (returned && isReturn?.(fields)) return put(returned(row), row, sink);
     const withGoods = !noGoods?.(fields);
     const withReturn = returns?.beside && !noReturn?.(fields);

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 
-const NEWLINE = 0x0a;
+const [NEWLINE, RETURN] = [0x0a, 0x0d];
 
 /** Text in blocks; the whole of it is what the bytes say. */
 export type TextBlocks = AsyncIterable<string>;
@@ -11,11 +11,11 @@ async function* decodeAs(bytes: AsyncIterable<Buffer>, encoding: string): AsyncG
   yield decoder.decode();
 }
 
-/** Blocks that end with a line, so that no character is cut; neither UTF-8 nor GBK has the byte inside a character. */
+/** Blocks that end with a line, so that no character is cut; neither UTF-8 nor GBK has these bytes inside a character. */
 async function* wholeLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let rest: Buffer[] = [];
   for await (const block of bytes) {
-    const end = block.lastIndexOf(NEWLINE) + 1;
+    const end = block.lastIndexOf(NEWLINE) + 1 || block.lastIndexOf(RETURN) + 1;
     if (end > 0) {
       yield rest.length === 0 ? block.subarray(0, end) : Buffer.concat([...rest, block.subarray(0, end)]);
       rest = [];

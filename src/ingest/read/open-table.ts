@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import type { Bilingual } from '../../domain/lang.ts';
 import type { LedgerMap } from '../map/ledger-map.ts';
+import { beginText } from './begin-text.ts';
 import { decode } from './decode.ts';
+import { findHeader } from './find-header.ts';
 import { openBytes } from './open-bytes.ts';
 import { createNdjsonReader, readObject } from './read-ndjson.ts';
 import type { Row } from './row.ts';
-import { notText, refuseFile, sniffDelimiter } from './sniff.ts';
+import { notText, refuseFile } from './sniff.ts';
 import { createCsvSplitter } from './split-csv.ts';
 
 /** What a table must be to be taken. */
@@ -32,16 +34,29 @@ export interface OpenTable {
   readonly size: number;
 }
 
-const HEADER_LIMIT = 1_000_000;
+const LINES_OF_OBJECTS = 100;
 
 const AS_CSV: Bilingual = { en: 'save it as CSV and load that.', zh: '请另存为CSV后再报。' };
 const EMPTY: Bilingual = { en: 'an empty file', zh: '空文件' };
 const CHECK_EXPORT: Bilingual = { en: 'check how it was exported.', zh: '请检查导出过程。' };
+const JSON_WHOLE: Bilingual = {
+  en: 'JSON that does not have one object a line',
+  zh: '不是每行一个对象的JSON',
+};
+const AS_NDJSON: Bilingual = {
+  en: "write one object a line, for example with jq -c '.[]'.",
+  zh: "请改为每行一个对象，例如用jq -c '.[]'。",
+};
 const PLAIN: Bilingual = { en: 'text without columns', zh: '没有列的文本' };
 const CHECK_DELIMITER: Bilingual = { en: 'check the delimiter and the export.', zh: '请检查分隔符和导出过程。' };
 
-async function* checkedBytes(bytes: AsyncIterable<Buffer>, file: string): AsyncGenerator<Buffer> {
-  let begun = false;
+async function* checkedBytes(
+  bytes: AsyncIterable<Buffer>,
+  file: string,
+  encoding: string | undefined,
+): AsyncGenerator<Buffer> {
+  // Half of it is zeros, with a mark at its beginning or without.
+  let begun = /^utf-?16/i.test(encoding ?? '');
   for await (const block of bytes) {
     const looksLike = begun ? null : notText(block);
     begun = true;
@@ -50,21 +65,21 @@ async function* checkedBytes(bytes: AsyncIterable<Buffer>, file: string): AsyncG
   }
 }
 
-/** Text from the beginning to at least the end of the first line that is not empty. */
-async function firstLine(text: AsyncIterator<string>): Promise<string> {
-  let start = '';
-  for (;;) {
-    const next = await text.next();
-    start += next.done ? '' : next.value;
-    if (next.done || start.trimStart().includes('\n') || start.length > HEADER_LIMIT) return start;
+/** The first line that is an object: the one before it may be damaged. */
+function firstObject(start: string): Readonly<Record<string, unknown>> | null {
+  for (const line of start.split('\n', LINES_OF_OBJECTS)) {
+    const object = readObject(line);
+    if (object) return object;
   }
+  return null;
 }
 
 function refuseColumns(file: string, columns: readonly string[], missing: readonly string[], next: Bilingual): Error {
-  const shown = columns.slice(0, 8).join(', ').slice(0, 120);
+  const alike = (column: string): boolean => missing.some((name) => column.startsWith(name));
+  const shown = [...columns.filter(alike), ...columns.filter((column) => !alike(column))];
   const zh = missing.map((name) => name.replace(' or ', '或')).join('、');
   const table = { en: `a table whose header lacks ${missing.join(', ')}`, zh: `表头缺少${zh}的表格` };
-  return refuseFile(file, table, next, ` (it has ${shown})`);
+  return refuseFile(file, table, next, ` (it has ${shown.slice(0, 8).join(', ').slice(0, 120)})`);
 }
 
 /** Opens CSV or NDJSON, packed or not, in whatever encoding. A file of another form is refused at once. */
@@ -74,19 +89,19 @@ export async function openTable(
 ): Promise<OpenTable> {
   const file = basename(path);
   const { bytes, position, size } = await openBytes(path);
-  const text = decode(checkedBytes(bytes, file), read?.encoding ?? null)[Symbol.asyncIterator]();
-  const start = await firstLine(text);
+  const { start, more } = await beginText(decode(checkedBytes(bytes, file, read?.encoding), read?.encoding ?? null));
   if (start.trim() === '') throw refuseFile(file, EMPTY, CHECK_EXPORT);
-  const [first = ''] = start.trimStart().split('\n', 1);
-  const object = first.startsWith('{') ? readObject(first) : null;
 
   async function* rest(reader: { push(text: string): Row[]; end(): Row[] }, begun: Row[]): AsyncGenerator<Row[]> {
     yield begun;
-    for (let next = await text.next(); !next.done; next = await text.next()) yield reader.push(next.value);
+    for await (const text of more) yield reader.push(text);
     yield reader.end();
   }
 
-  if (object) {
+  const json = /^\s*(?:(\{)|\[\s*(?:\{|$))/.exec(start);
+  if (json) {
+    const object = json[1] ? firstObject(start) : null;
+    if (!object) throw refuseFile(file, JSON_WHOLE, AS_NDJSON);
     const names = Object.keys(object);
     const present = sparse ? known : known.filter((name) => names.includes(name));
     const lacking = sparse ? [] : missing(present);
@@ -95,15 +110,17 @@ export async function openTable(
     return { columns: known, present, rows: rest(reader, reader.push(start)), position, size };
   }
 
-  const splitter = createCsvSplitter(read?.delimiter ?? sniffDelimiter(first));
-  const begun = splitter.push(start);
   const named = read?.columns;
-  const header = named ? null : (begun.shift() ?? splitter.end().shift());
-  const columns = named ?? (header?.fields ?? []).map((name) => (name ?? '').trim());
+  const header = findHeader(start, { delimiter: read?.delimiter, missing: named ? () => [] : missing });
+  const columns = named ?? header.columns;
   const lacking = missing(columns);
   if (lacking.length > 0) {
     if (columns.length < 2) throw refuseFile(file, PLAIN, CHECK_DELIMITER);
     throw refuseColumns(file, columns, lacking, next);
   }
+  const splitter = createCsvSplitter(header.delimiter, header.line);
+  const begun = splitter.push(start.slice(header.at));
+  // A header alone, without a line end, comes out only at the end.
+  if (!named && !begun.shift()) splitter.end();
   return { columns, present: columns, rows: rest(splitter, begun), position, size };
 }

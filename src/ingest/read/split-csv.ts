@@ -50,11 +50,11 @@ function linesIn(text: string, from: number, to: number): number {
 
 /**
  * Splits CSV as it streams: any one-character delimiter, quotes with line ends inside, `\n` or `\r\n`. Every record comes
- * out, also one whose fields are too few or too many; empty lines do not.
+ * out, also one whose fields are too few or too many; empty lines do not. Lines are counted from the first one's number.
  */
-export function createCsvSplitter(delimiter: string): CsvSplitter {
+export function createCsvSplitter(delimiter: string, firstLine = 1): CsvSplitter {
   let rest = '';
-  let line = 1;
+  let line = firstLine;
 
   function split(text: string): Row[] {
     const rows: Row[] = [];

@@ -18,6 +18,7 @@ import { enterprises } from './0020-enterprises.ts';
 import { changedDays } from './0021-changed-days.ts';
 import { refusedReturns } from './0024-refused-returns.ts';
 import { yearsOfPartners } from './0025-years-of-partners.ts';
+import { enterprisesByMonth } from './0027-enterprises-by-month.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. New ones go to the end. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   changedDays,
   refusedReturns,
   yearsOfPartners,
+  enterprisesByMonth,
 ];

@@ -61,10 +61,17 @@ async function register(db: Kysely<Tables>, registrations: readonly Registration
   return { ...counts, conflicting };
 }
 
-/** The index of declarations by enterprise holds for those that name one, so the query must say that it does. */
+const monthOf = (column: 'day' | 'period') => sql<string>`substr(${sql.ref(column)}, 1, 7)`;
+
+/**
+ * By an index that has the declarations of an enterprise month by month: it is sought in each month of the ledger. The
+ * index holds for those that name one, so the query must say that it does; and SQLite compares its expression with
+ * another expression, but not with a column.
+ */
 const declarationsOf = (db: Kysely<Tables>, code: string, offices?: readonly string[]) =>
   db
     .selectFrom('declarations')
+    .where(monthOf('day'), 'in', db.selectFrom('rollups').select(monthOf('period').as('month')).where('cut', '=', 'm:'))
     .where('enterprise', '=', code)
     .where('enterprise', '<>', sql.lit(''))
     .where('kind', '<>', 'void')

@@ -40,7 +40,7 @@ export interface KnownList {
 export interface Taken {
   /** How many of the facts and orders were new. */
   readonly fresh: number;
-  /** Lists of which nothing was known before, as `unsettled` would give them. */
+  /** The lists that were touched, as `unsettled` would give them; where one order concerns very many, not all. */
   readonly known: readonly KnownList[];
 }
 

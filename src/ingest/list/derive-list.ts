@@ -53,6 +53,7 @@ function cancellation(facts: readonly ListFact[]): { granted: boolean; open: str
 /** Derives lists; pure, so that equal knowledge gives equal records under an equal version. */
 export function createDerivation(reference: Reference): (known: KnownList) => DerivedList {
   const wrongMode = modeCheck(reference);
+  const offices = new Map(reference.offices.map((office) => [office.code, office]));
   const officeOfNumber = (list: string): string => districtOf(list, reference.offices)?.code ?? '';
 
   function keyOnly({ claims, facts }: KnownList): DerivedList {
@@ -65,18 +66,20 @@ export function createDerivation(reference: Reference): (known: KnownList) => De
     const { list, version } = known;
     if (!/^\d/.test(list)) return keyOnly(known);
     const facts = [...known.facts, ...known.claimed];
-    const current = inOrder(ofKind<DeclaredList>(facts, 'list')).at(-1);
+    const versions = inOrder(ofKind<DeclaredList>(facts, 'list'));
+    const current = versions.at(-1);
     const { granted: cancelled, open } = cancellation(facts);
-    const ever = everyRecord(known);
-    if (!current)
-      return { state: 'waiting', open: ['list-missing', ...open], office: officeOfNumber(list), records: ever };
+    if (!current) {
+      const records = everyRecord(known);
+      return { state: 'waiting', open: ['list-missing', ...open], office: officeOfNumber(list), records };
+    }
 
     const standing = standingOf(ofKind<Receipt>(facts, 'receipt'), 'list');
     const first = current.flow === 'exports' ? [899, 800] : [800, 899];
     const day = dayOfFirst(first, standing) ?? dayOfTime(current.at);
     const mode = modeOf(current, known.orders.get(current.order) ?? []);
     const { office, flow, enterprise } = current;
-    const districts = reference.offices.find(({ code }) => code === office);
+    const districts = offices.get(office);
     const wrong = districts ? wrongMode({ mode, flow, office: districts, day }) : null;
     const rates = new Map(
       current.lines.map(({ currency }) => [currency, rateOn(currency, current.declared, known.rates)]),
@@ -105,7 +108,10 @@ export function createDerivation(reference: Reference): (known: KnownList) => De
                 ? 'counted'
                 : 'declared';
     const place = { version, day, office, flow, mode, enterprise };
-    const records = new Map(ever.map((record) => [record.id, record]));
+    const refunds = ofKind<Refund>(facts, 'refund');
+    // What counts takes the place of every void record where there was never anything else.
+    const alone = state === 'counted' && versions.length === 1 && refunds.length + known.disputed.length === 0;
+    const records = new Map(alone ? [] : everyRecord(known).map((record) => [record.id, record]));
     if (state === 'counted') {
       for (const [at, { key, chapter, partner }] of groups.entries()) {
         const id = groupId(list, at, key);
@@ -114,21 +120,20 @@ export function createDerivation(reference: Reference): (known: KnownList) => De
         records.set(id, { id, kind: 'goods', ...place, partner, chapter, value, parcels, original: null });
       }
     }
-    const refunds = refundsOf({
+    const returns = refundsOf({
       list,
       place,
       counts: state === 'counted',
       rates,
       lines: current.lines,
-      refunds: ofKind<Refund>(facts, 'refund'),
+      refunds,
       receipts: ofKind<Receipt>(facts, 'refund-receipt'),
     });
-    for (const record of refunds.records) records.set(record.id, record);
+    for (const record of returns.records) records.set(record.id, record);
     const waiting = state === 'waiting' ? waits : [];
-    const applied = facts.some(({ kind }) => kind === 'refund');
     return {
-      ...{ state, open: [...waiting, ...open, ...refunds.open], office, records: [...records.values()] },
-      ...(applied && { refused: refunds.refused }),
+      ...{ state, open: [...waiting, ...open, ...returns.open], office, records: [...records.values()] },
+      ...(refunds.length > 0 && { refused: returns.refused }),
     };
   };
 }

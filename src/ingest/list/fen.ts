@@ -23,11 +23,35 @@ export interface LineShare {
   readonly rate: Decimal;
 }
 
+/** Messages have at most five decimals. */
+const PARTS = 100_000;
+
+/** A short amount in hundred-thousandths, which a number holds exactly; null for any other. */
+function shortAmount(text: string): number | null {
+  const point = text.indexOf('.');
+  if (text.length > 10 || (point >= 0 && text.length - point > 6)) return null;
+  const parts = Math.round(Number(text) * PARTS);
+  return Number.isSafeInteger(parts) ? parts : null;
+}
+
+/** What `fenOf` gives for whole lines in yuan of short amounts, which most are; null for others. */
+function shortFen(shares: readonly LineShare[]): number | null {
+  let sum = PARTS / 200;
+  for (const { line, qty, rate } of shares) {
+    const parts = qty === null && rate === ONE ? shortAmount(line.totalPrice) : null;
+    if (parts === null) return null;
+    sum += parts;
+  }
+  return Number.isSafeInteger(sum) ? (sum - (sum % (PARTS / 100))) / (PARTS / 100) : null;
+}
+
 /**
  * The value of lines or parts of them in fen: total price times rate, times quantity over the declared quantity, added
  * up exactly and rounded once, halves up. Null when it is beyond 2^53.
  */
 export function fenOf(shares: readonly LineShare[]): number | null {
+  const short = shortFen(shares);
+  if (short !== null) return short;
   let whole: Decimal = { digits: 0n, scale: 0 };
   let [numerator, denominator] = [0n, 1n];
   for (const { line, qty, rate } of shares) {

@@ -21,28 +21,33 @@ export interface Settlement {
   readonly conflicting: readonly Declaration[];
 }
 
-/**
- * Brings the ledger to what is known of every unsettled list, of those at hand first. Broken off at any point, it is done again from what is
- * stored: equal knowledge gives equal records under an equal version, and a later version knows more.
- */
-export async function settleLists(
+/** Brings the ledger to what is known of these lists. */
+export async function settleKnown(
   { lists, ledger, reference }: Settling,
-  first: readonly KnownList[] = [],
+  known: readonly KnownList[],
 ): Promise<Settlement> {
   const derive = createDerivation(reference);
+  const derived = known.map((each) => ({ each, list: derive(each) }));
+  const records = derived.flatMap(({ list }) => list.records);
+  const conflicting = records.length > 0 ? (await ledger.apply(batchName(records), records)).conflicting : [];
+  await lists.settle(derived.map(({ each, list }) => settled(each, list)));
+  const states: Record<string, number> = {};
+  for (const { list } of derived) states[list.state] = (states[list.state] ?? 0) + 1;
+  return { states, conflicting };
+}
+
+/**
+ * Brings the ledger to what is known of every unsettled list. Broken off at any point, it is done again from what is
+ * stored: equal knowledge gives equal records under an equal version, and a later version knows more.
+ */
+export async function settleLists(settling: Settling): Promise<Settlement> {
   const states: Record<string, number> = {};
   const conflicting: Declaration[] = [];
-  async function settle(known: readonly KnownList[]): Promise<void> {
-    const derived = known.map((each) => ({ each, list: derive(each) }));
-    const records = derived.flatMap(({ list }) => list.records);
-    if (records.length > 0) conflicting.push(...(await ledger.apply(batchName(records), records)).conflicting);
-    await lists.settle(derived.map(({ each, list }) => settled(each, list)));
-    for (const { list } of derived) states[list.state] = (states[list.state] ?? 0) + 1;
-  }
-  if (first.length > 0) await settle(first);
   for (;;) {
-    const known = await lists.unsettled(ROUND);
+    const known = await settling.lists.unsettled(ROUND);
     if (known.length === 0) return { states, conflicting };
-    await settle(known);
+    const found = await settleKnown(settling, known);
+    for (const [state, count] of Object.entries(found.states)) states[state] = (states[state] ?? 0) + count;
+    conflicting.push(...found.conflicting);
   }
 }

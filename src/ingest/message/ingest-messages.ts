@@ -2,17 +2,18 @@ import { basename } from 'node:path';
 import { setImmediate as giveWay } from 'node:timers/promises';
 import { beijingDay } from '../../domain/clock.ts';
 import { districtOf } from '../../domain/reference.ts';
-import type { NewFact, NewOrder } from '../../store/list-port.ts';
+import type { KnownList, NewFact, NewOrder } from '../../store/list-port.ts';
 import type { QuarantineEntry } from '../../store/quarantine-port.ts';
 import { IngestError } from '../ingest-error.ts';
 import type { FileOutcome, IngestParts, Progress } from '../ingest-file.ts';
-import { settleLists } from '../list/settle-lists.ts';
+import { type Settlement, settleKnown, settleLists } from '../list/settle-lists.ts';
 import { isRejection, type Rejection, reject } from '../rejection.ts';
 import { createInterpreter } from './interpret.ts';
 import { keptTexts } from './kept-texts.ts';
 import type { MessageRecord, Texts } from './message-record.ts';
 import { openMessages } from './open-messages.ts';
 import { toFact } from './to-fact.ts';
+import { twoStages } from './two-stages.ts';
 import { XmlFault } from './xml-fault.ts';
 
 /** What is written at once: so many records, or less where they are long; few lists have more than two or three lines. */
@@ -35,6 +36,16 @@ function brokenOff(file: string, { place, found, next }: XmlFault, taken: number
   });
 }
 
+/** What is written at once. */
+interface Batch {
+  readonly facts: NewFact[];
+  readonly orders: NewOrder[];
+  readonly entries: QuarantineEntry[];
+}
+
+const emptyBatch = (): Batch => ({ facts: [], orders: [], entries: [] });
+const sizeOf = ({ facts, orders, entries }: Batch): number => facts.length + orders.length + entries.length;
+
 /**
  * Reads the lists, receipts, applications and orders of a customs message into the store, and the ledger follows. What
  * is stored is a set of facts, so neither order nor repetition matters; what was read before a fault stands.
@@ -51,7 +62,7 @@ export async function ingestMessages(path: string, parts: IngestParts, progress:
   const quarantined: Record<string, number> = {};
   const skipped: Record<string, number> = {};
   const states: Record<string, number> = {};
-  let [facts, orders, entries]: [NewFact[], NewOrder[], QuarantineEntry[]] = [[], [], []];
+  let batch = emptyBatch();
   let characters = 0;
 
   const districtOfRecord = (record: Texts): string =>
@@ -60,7 +71,7 @@ export async function ingestMessages(path: string, parts: IngestParts, progress:
     counts.quarantined += 1;
     quarantined[code] = (quarantined[code] ?? 0) + 1;
     const office = districtOfRecord(record);
-    entries.push({ file, line, field, code, facts: JSON.stringify(why), record: JSON.stringify(record), office });
+    batch.entries.push({ file, line, field, code, facts: JSON.stringify(why), record: JSON.stringify(record), office });
   }
   function take(record: MessageRecord): void {
     const said = interpret(record);
@@ -68,32 +79,31 @@ export async function ingestMessages(path: string, parts: IngestParts, progress:
       counts.skipped += 1;
       skipped.draft = (skipped.draft ?? 0) + 1;
     } else if ('code' in said && isRejection(said)) keepOut(said, record.line, keptTexts(record));
-    else if ('order' in said) orders.push({ order: said.order, ...said.type });
+    else if ('order' in said) batch.orders.push({ order: said.order, ...said.type });
     else {
       const fact = toFact(said);
-      facts.push(fact);
+      batch.facts.push(fact);
       characters += fact.content.length;
     }
   }
-  async function write(): Promise<void> {
-    const [given, sent, out] = [facts, orders, entries];
-    [facts, orders, entries] = [[], [], []];
-    characters = 0;
-    await writing;
-    writing = store(given, sent, out);
-    // Told when the next batch waits for it, at the latest at the end.
-    writing.catch(() => {});
-  }
-  let writing: Promise<void> = Promise.resolve();
-  async function store(given: NewFact[], sent: NewOrder[], out: QuarantineEntry[]): Promise<void> {
-    const { fresh, known } = await lists.take(given, sent);
+  async function takeIn({ facts, orders, entries }: Batch): Promise<readonly KnownList[]> {
+    const { fresh, known } = await lists.take(facts, orders);
     counts.accepted += fresh;
-    counts.unchanged += given.length + sent.length - fresh;
-    await quarantine.quarantine(run, out);
-    const { states: found, conflicting } = await settleLists(parts, known);
+    counts.unchanged += facts.length + orders.length - fresh;
+    await quarantine.quarantine(run, entries);
+    return known;
+  }
+  function note({ states: found, conflicting }: Settlement): void {
     for (const [state, count] of Object.entries(found)) states[state] = (states[state] ?? 0) + count;
     for (const { id, version } of conflicting)
       keepOut(reject('version', 'conflict', { id, version }), 0, { id, invtNo: id });
+  }
+  const writing = twoStages(takeIn, async (known: readonly KnownList[]) => note(await settleKnown(parts, known)));
+  async function write(): Promise<void> {
+    const full = batch;
+    batch = emptyBatch();
+    characters = 0;
+    await writing.push(full);
   }
 
   let fault: XmlFault | IngestError | null = null;
@@ -101,22 +111,23 @@ export async function ingestMessages(path: string, parts: IngestParts, progress:
     for await (const records of open.records) {
       for (const record of records) take(record);
       counts.rows += records.length;
-      if (facts.length + orders.length + entries.length >= BATCH || characters >= BATCH_CHARACTERS) await write();
+      if (sizeOf(batch) >= BATCH || characters >= BATCH_CHARACTERS) await write();
       progress(counts.rows, open.size === 0 ? 1 : open.position() / open.size);
       await giveWay();
     }
   } catch (error) {
     if (!(error instanceof XmlFault || error instanceof IngestError)) {
       // Whoever is told may close the store.
-      await writing.catch(() => {});
+      await writing.end().catch(() => {});
       throw error;
     }
     fault = error;
   }
   await write();
-  // Once more for the conflicts that the last one met.
-  await write();
-  await writing;
+  await writing.end();
+  // Of lists that were left unsettled, here or by who was broken off.
+  note(await settleLists(parts));
+  await quarantine.quarantine(run, batch.entries);
   const { rows, ...done } = counts;
   for (const [root, count] of Object.entries(open.met.others)) {
     done.skipped += count;

@@ -100,8 +100,8 @@ export async function retryQuarantine(
     for (const registration of other)
       if (taken.delete(registrations.get(registration) ?? '')) stays('registered-otherwise');
   }
-  const { known } = await lists.take(facts, orders);
-  await settleLists(parts, known);
+  await lists.take(facts, orders);
+  await settleLists(parts);
   await quarantine.remove([...taken]);
   return { tried: entries.length, taken: taken.size, still, loadAgain };
 }

@@ -19,7 +19,7 @@ export function grouped<Row, Value>(rows: readonly Row[], key: (row: Row) => str
 const given = ({ db, engine }: LedgerDatabase, keys: Iterable<string>) =>
   db.selectFrom(engine.rows<{ given: string }>(['given'], JSON.stringify([...keys].map((key) => [key]))).as('given'));
 
-async function factsOf(database: LedgerDatabase, lists: readonly string[]): Promise<Map<string, ListFact[]>> {
+export async function factsOf(database: LedgerDatabase, lists: readonly string[]): Promise<Map<string, ListFact[]>> {
   if (lists.length === 0) return new Map();
   const rows = await given(database, lists)
     .crossJoin('list_facts')
@@ -85,6 +85,12 @@ interface Touched {
   readonly list: string;
   readonly touched: number;
 }
+
+/** How often each of these lists was touched. */
+export const touchedNow = async (database: LedgerDatabase, lists: readonly string[]): Promise<Touched[]> =>
+  lists.length === 0
+    ? []
+    : given(database, lists).crossJoin('lists').whereRef('list', '=', 'given').select(['list', 'touched']).execute();
 
 /** Lists by their own facts, with whatever else is known of them: what came under their keys, orders and rates. */
 export async function knownBy(

@@ -4,8 +4,8 @@ import type { NewFact, NewOrder, Taken } from '../../list-port.ts';
 import type { LedgerDatabase } from '../ledger/declarations.ts';
 import type { Tables } from '../tables.ts';
 import { addNew, insertNew } from './insert-new.ts';
-import { grouped, knownBy } from './known-lists.ts';
-import { concerned, touch } from './touch.ts';
+import { factsOf, grouped, knownBy, touchedNow } from './known-lists.ts';
+import { concerned, type TouchedLists, touch } from './touch.ts';
 
 /** Facts as rows; the content goes as the JSON that it is, and comes out as its text. */
 const factRows = (facts: readonly NewFact[]): string =>
@@ -30,6 +30,18 @@ async function addFacts(database: LedgerDatabase, facts: readonly NewFact[]): Pr
   return went === 'all' ? facts.map(({ list }) => list) : [];
 }
 
+/** Lists of which as much as that is read at once; an order, say, can concern any number of them. */
+const MOST_AGAIN = 4_000;
+
+/** What is now known of the lists that were touched; of too many, only of the new ones. */
+async function knownOf(database: LedgerDatabase, given: readonly NewFact[], { fresh, again }: TouchedLists) {
+  const more = again.size > MOST_AGAIN ? [] : [...again];
+  const touched = [...[...fresh].map((list) => ({ list, touched: 1 })), ...(await touchedNow(database, more))];
+  const facts = factsOfNew(given, fresh);
+  for (const [list, known] of await factsOf(database, more)) facts.set(list, known);
+  return knownBy(database, touched, facts);
+}
+
 export const takeFacts = (
   { db, engine }: LedgerDatabase,
   facts: readonly NewFact[],
@@ -52,8 +64,7 @@ export const takeFacts = (
     } as const;
     const newOrders = await addNew(database, rows, 'order');
     const links = [...new Set(linked.flatMap(({ fact }) => fact.keys))];
-    const unheardOf = await touch(database, await concerned(database, { lists, links, orders: newOrders }));
-    const touched = [...unheardOf].map((list) => ({ list, touched: 1 }));
-    const known = await knownBy(database, touched, factsOfNew(facts, unheardOf));
+    const touched = await touch(database, await concerned(database, { lists, links, orders: newOrders }));
+    const known = await knownOf(database, facts, touched);
     return { fresh: lists.length + newOrders.length, known };
   });

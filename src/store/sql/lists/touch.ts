@@ -33,23 +33,31 @@ async function keysWithFacts({ db, engine }: LedgerDatabase, links: readonly str
 
 const LISTS = ['list', 'touched', 'settled', 'office', 'state', 'open'] as const;
 
-/** Marks lists as unsettled, and gives those of which nothing was known before. */
-export async function touch(database: LedgerDatabase, lists: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-  if (lists.size === 0) return lists;
+/** What was touched: lists of which nothing was known before, and the others. */
+export interface TouchedLists {
+  readonly fresh: ReadonlySet<string>;
+  readonly again: ReadonlySet<string>;
+}
+
+/** Marks lists as unsettled. */
+export async function touch(database: LedgerDatabase, lists: ReadonlySet<string>): Promise<TouchedLists> {
+  const none: ReadonlySet<string> = new Set();
+  if (lists.size === 0) return { fresh: none, again: none };
   const { db, engine } = database;
   const json = JSON.stringify([...lists].map((list) => [list, 1, 0, '', '', '']));
   const went = await insertNew(database, { table: 'lists', columns: LISTS, json, count: lists.size });
-  if (went === 'all') return lists;
+  if (went === 'all') return { fresh: lists, again: none };
   const given = engine.rows<Record<string, string>>(LISTS, json);
   const again = sql`insert into lists (${sql.join(LISTS.map((name) => sql.ref(name)))})
     select ${sql.join(LISTS.map((name) => sql.ref(name)))} from ${given} as given where true
     on conflict (list) do update set touched = lists.touched + 1`;
   if (went === 'none') {
     await again.execute(db);
-    return new Set();
+    return { fresh: none, again: lists };
   }
   const { rows } = await sql<{ list: string; touched: number }>`${again} returning list, touched`.execute(db);
-  return new Set(rows.filter(({ touched }) => touched === 1).map(({ list }) => list));
+  const fresh = new Set(rows.filter(({ touched }) => touched === 1).map(({ list }) => list));
+  return { fresh, again: lists.difference(fresh) };
 }
 
 /** Lists and, where keys are among them, the lists that those stand for. */

@@ -33,6 +33,12 @@ test('a slash command is acknowledged at once and answered with figures, chart, 
   expect(buttonsOf(message)[0]?.custom_id).toMatch(/^ask:\/stats /);
 });
 
+test('an interaction that lacks what the library expects of it is answered, and ends nothing', async () => {
+  const without = ['entitlements', 'authorizing_integration_owners', 'app_permissions', 'channel'];
+  const { body } = await ask('exports 2020', { without });
+  expect(body.content).toContain('1.12 trillion yuan');
+});
+
 test('a button asks its question in a message of its own, also one from before a restart', async () => {
   const message = await ask('exports 2020');
   const button = buttonsOf(message).find(({ custom_id }) => custom_id === 'ask:/stats imports 2020');

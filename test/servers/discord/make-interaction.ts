@@ -21,6 +21,8 @@ export interface Doing {
   readonly roles?: readonly string[];
   /** In a direct message instead of a server. */
   readonly direct?: boolean;
+  /** Fields to leave out, as an older Discord or another server would. */
+  readonly without?: readonly string[];
   /** The HTTP door to post it to; over the Gateway without. */
   readonly url?: string;
 }
@@ -91,7 +93,8 @@ export function makeInteraction(doing: Doing, state: State): { stored: StoredInt
       },
     }),
   };
-  return { stored, payload };
+  const lacking = new Set(doing.without);
+  return { stored, payload: Object.fromEntries(Object.entries(payload).filter(([name]) => !lacking.has(name))) };
 }
 
 /** Posts it to the HTTP door, signed; takes the answer as its first response. */

@@ -1,6 +1,33 @@
-import { Client, GatewayIntentBits, Options } from 'discord.js';
+import {
+  Client,
+  type ClientOptions,
+  Events,
+  GatewayIntentBits,
+  type IShardingStrategy,
+  Options,
+  SimpleShardingStrategy,
+} from 'discord.js';
 import { DISCORD_API } from '../send/discord-rest.ts';
 import { makeRequest } from '../send/make-request.ts';
+
+type Manager = Parameters<NonNullable<NonNullable<ClientOptions['ws']>['buildStrategy']>>[0];
+
+/**
+ * The library makes objects of its own of every event, after we have had it. One that lacks a field it counts on makes it
+ * throw where nobody can catch it, which would end the process with all its platforms.
+ */
+function guarded(manager: Manager, failed: (error: Error) => void): IShardingStrategy {
+  const emit = manager.emit.bind(manager);
+  manager.emit = (...event: Parameters<typeof emit>): boolean => {
+    try {
+      return emit(...event);
+    } catch (error) {
+      failed(error instanceof Error ? error : new Error(String(error)));
+      return true;
+    }
+  };
+  return new SimpleShardingStrategy(manager);
+}
 
 /**
  * A Gateway client that keeps nothing: interactions and messages are taken as they come in. No intent is privileged:
@@ -8,9 +35,10 @@ import { makeRequest } from '../send/make-request.ts';
  * https://docs.discord.com/developers/events/gateway#message-content-intent
  */
 export function createClient(apiUrl: string = DISCORD_API): Client {
-  return new Client({
+  const client = new Client({
     intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     rest: { api: apiUrl.replace(/\/+$/, '').replace(/\/v\d+$/, ''), retries: 1, makeRequest },
+    ws: { buildStrategy: (manager) => guarded(manager, (error) => client.emit(Events.Error, error)) },
     waitGuildTimeout: 0,
     makeCache: Options.cacheWithLimits({
       MessageManager: 0,
@@ -22,4 +50,5 @@ export function createClient(apiUrl: string = DISCORD_API): Client {
       VoiceStateManager: 0,
     }),
   });
+  return client;
 }

@@ -41,26 +41,25 @@ export function slackApp({ doors, commands, log, take, note, gone }: AppParts): 
     convoStore: false,
     logger: sdkLogger(log),
   });
-  // One that cannot be acknowledged any more is answered all the same.
-  const acknowledged = (ack: () => Promise<void>): Promise<void> =>
-    ack().catch((error: unknown) => log.warn({ err: error }, 'slack: not acknowledged'));
+  // Also what no listener takes; one that cannot be acknowledged any more is answered all the same.
+  app.use(async ({ next, ...come }) => {
+    const ack = 'ack' in come ? come.ack : undefined;
+    await ack?.().catch((error: unknown) => log.warn({ err: error }, 'slack: not acknowledged'));
+    await next();
+  });
 
-  app.command(/.*/, async ({ ack, command, context }) => {
-    await acknowledged(() => ack());
+  app.command(/.*/, async ({ command, context }) => {
     take(fromCommand(command, envelopeOf(context), commands));
   });
   app.action<BlockButtonAction>({ type: 'block_actions', action_id: new RegExp(`^${ASK}`) }, async (press) => {
-    await acknowledged(() => press.ack());
     const question = fromButton(press.body, envelopeOf(press.context));
     if (question) take(question);
   });
   app.action<BlockButtonAction>({ type: 'block_actions', action_id: new RegExp(`^${NOTE}`) }, async (press) => {
-    await acknowledged(() => press.ack());
     const question = fromButton(press.body, envelopeOf(press.context));
     if (question) await note(press.body, question);
   });
-  app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: NOTE }, async ({ ack, body, context }) => {
-    await acknowledged(() => ack());
+  app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: NOTE }, async ({ body, context }) => {
     take(fromNote(body, envelopeOf(context)));
   });
   const onMessage = (

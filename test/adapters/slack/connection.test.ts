@@ -18,6 +18,13 @@ describe('the socket', () => {
     },
   );
 
+  test('takes what nobody here wants, so that who pressed sees no warning', async () => {
+    const { slack } = running();
+    expect((await slack.press('1', { actionId: 'foreign' })).ackMs).not.toBeNull();
+    const { messages, violations } = await slack.state();
+    expect([messages.length, violations]).toEqual([0, []]);
+  });
+
   test('ends ten times in a row, and no event is lost', async () => {
     const { slack } = running();
     for (let round = 0; round < 10; round += 1) {

@@ -128,6 +128,8 @@ function completeUpload(state: State, args: Args): Answer {
   if (refused) return refused;
   if (blocks !== undefined && args.initial_comment !== undefined)
     state.violations.push('completeUploadExternal: initial_comment cancels the blocks');
+  if (textOf(args.blocks).includes('"type":"table"'))
+    state.violations.push('completeUploadExternal: blocks are rich text, and no table');
   const channel = args.channel_id === undefined ? null : destination(state, textOf(args.channel_id));
   if (channel && isAnswer(channel)) return channel;
   if (channel) {

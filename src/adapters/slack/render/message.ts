@@ -24,6 +24,8 @@ export interface Message {
 export interface Showing {
   /** The chart's picture hangs on this message; else the table is shown. */
   readonly picture: boolean;
+  /** Files are shared with it: Slack takes rich text beside them, and no table. */
+  readonly shared?: boolean;
   /** The picture's file, where the message shows it in a block of its own. */
   readonly inBlock?: string | null;
   /** A file with the whole table hangs on it or went to the officer. */
@@ -43,7 +45,7 @@ function leftOut({ moreRows, moreColumns }: ShortTable, { lang }: Reply, inFile:
   ];
 }
 
-/** Beside a picture the table is text: who shares files takes no table block. As many whole rows as a section holds. */
+/** Beside a picture or a file the table is text. As many whole rows as a section holds. */
 function tableText(table: ShortTable): { readonly shown: ShortTable; readonly text: string } {
   for (let kept = table.rows.length; ; kept -= 1) {
     const moreRows = table.moreRows + table.rows.length - kept;
@@ -55,10 +57,10 @@ function tableText(table: ShortTable): { readonly shown: ShortTable; readonly te
 }
 
 /** An answer as one message within Slack's limits: text, table and the picture in words, small print, buttons. */
-export function message(reply: Reply, { picture, inBlock = null, file, notes, key }: Showing): Message {
+export function message(reply: Reply, { picture, shared = false, inBlock = null, file, notes, key }: Showing): Message {
   const { lang, text, chart, footnotes, readAs, actions } = reply;
   const table = reply.table && shortTable(reply.table);
-  const beside = picture && table ? tableText(table) : null;
+  const beside = (picture || shared) && table ? tableText(table) : null;
   const shown = beside?.shown ?? table;
   const small = [
     ...(shown ? leftOut(shown, reply, file) : []),
@@ -70,7 +72,7 @@ export function message(reply: Reply, { picture, inBlock = null, file, notes, ke
   const blocks: types.KnownBlock[] = [
     ...textBlocks(text, lang, file),
     ...(beside?.text ? [section(beside.text)] : []),
-    ...(table && !picture ? [tableBlock(table)] : []),
+    ...(table && !beside ? [tableBlock(table)] : []),
     ...(inBlock !== null && chart ? [pictureBlock(chart, inBlock)] : []),
     ...present(noteBlock(small, picture && chart ? pictureMark(chart) : null)),
     ...present(actionBlock(actions, lang)),
@@ -83,10 +85,10 @@ export function message(reply: Reply, { picture, inBlock = null, file, notes, ke
   };
 }
 
-/** True when a message shows only a part of an answer's table, beside a picture or alone. */
-export function isTableCut(reply: Reply, picture: boolean): boolean {
+/** True when a message shows only a part of an answer's table, beside a picture or file or alone. */
+export function isTableCut(reply: Reply, beside: boolean): boolean {
   if (!reply.table) return false;
   const table = shortTable(reply.table);
-  const { moreRows, moreColumns } = picture ? tableText(table).shown : table;
+  const { moreRows, moreColumns } = beside ? tableText(table).shown : table;
   return moreRows + moreColumns > 0;
 }

@@ -49,9 +49,12 @@ export async function attachChart(parts: DeliverParts, { chart, readAs }: Reply)
   return attachFile(parts, { name, mediaType: 'image/png', content: new Uint8Array(png) }, chart.title);
 }
 
-/** What hangs on an answer beside its picture: the file that was asked for, or what a message cannot hold whole. */
-export function filesOf(reply: Reply, picture: boolean): ReplyFile[] {
-  const table = !reply.file && isTableCut(reply, picture) ? wholeTable(reply) : null;
+/**
+ * What hangs on an answer beside its picture: the file that was asked for, or what a message cannot hold whole. `beside`:
+ * it has something hanging on it.
+ */
+export function filesOf(reply: Reply, beside: boolean): ReplyFile[] {
+  const table = !reply.file && isTableCut(reply, beside) ? wholeTable(reply) : null;
   const text = isTooLong(reply.text) || areNotesCut(reply.footnotes) ? wholeText(reply) : null;
   return [reply.file, table, text].filter((file) => file !== null);
 }
@@ -65,12 +68,13 @@ export async function attachAll(
   const chart = await attachChart(parts, reply);
   const picture = chart?.kind === 'ready';
   const others: Attached[] = [];
-  for (const file of filesOf(reply, picture)) others.push(await attachFile(parts, file, file.name));
+  const beside = picture || filesOf(reply, false).length > 0;
+  for (const file of filesOf(reply, beside)) others.push(await attachFile(parts, file, file.name));
   const refused = others.find((one) => one.kind === 'refused');
   const notes = [
     ...(chart?.kind === 'refused' ? [failureText('chart', chart, lang)] : []),
     ...(refused ? [failureText('file', refused, lang)] : []),
   ];
   const files = [chart, ...others].flatMap((one) => (one?.kind === 'ready' ? [one.file] : []));
-  return { files, showing: { picture, file: others.length > 0 && !refused, notes } };
+  return { files, showing: { picture, shared: files.length > 0, file: others.length > 0 && !refused, notes } };
 }

@@ -53,6 +53,12 @@ describe('a message', () => {
     expect(texts(blocks)).toContain(more);
   });
 
+  test('has its table as text where files are shared with it', () => {
+    const { blocks } = message({ ...base, table: table(3) }, { ...SHOWING, shared: true });
+    expect(blocks.map(({ type }) => type)).toEqual(['section', 'section']);
+    expect(texts(blocks)).toContain('2.2 billion');
+  });
+
   test('says in Chinese that the rest is in the file', () => {
     const reply = { ...plainReply('zh', '各关区'), table: table(42) };
     expect(texts(message(reply, { ...SHOWING, file: true }).blocks)).toContain('… 另有17行，全部在文件中');

@@ -27,7 +27,7 @@ test('a slash command is acknowledged at once and answered with figures, chart, 
   expect(message?.body.content).toContain('read as: exports 2020');
   expect(message?.files).toMatchObject([{ name: 'chart.png', type: 'image/png', head: '\x89PNG\r\n\x1a\n' }]);
   expect(message?.body.attachments).toEqual([
-    { id: 0, filename: 'chart.png', description: expect.stringContaining('1.12') },
+    { id: '0', filename: 'chart.png', description: expect.stringContaining('1.12') },
   ]);
   expect(message?.edits).toBe(1);
   expect(buttonsOf(message)[0]?.custom_id).toMatch(/^ask:\/stats /);

@@ -65,6 +65,8 @@ function checkAttachments(attachments: readonly Json[], files: readonly SentFile
   if (attachments.length > 10 || files.length > 10)
     errors.add('attachments', 'BASE_TYPE_MAX_LENGTH', 'Must be 10 or fewer in length.');
   attachments.forEach((attachment, at) => {
+    // https://github.com/discord/discord-api-spec: a snowflake is text.
+    if (typeof attachment.id !== 'string') errors.add(`attachments.${at}.id`, 'TYPE', 'Must be text.');
     errors.text(`attachments.${at}.description`, attachment.description, 1024);
     if (!files.some(({ field }) => field === `files[${attachment.id}]`))
       errors.add(`attachments.${at}.id`, 'ATTACHMENT_NOT_FOUND', `No file for attachment ${String(attachment.id)}.`);

@@ -4,9 +4,9 @@ import type { ChartSpecification } from '../../../chart/specification.ts';
 import { fitLines } from './fit-lines.ts';
 import { LIMITS } from './limits.ts';
 
-/** A file's entry in the message; `id` is its place among the files sent along. */
+/** A file's entry in the message; `id` is its place among the files sent along, as text: Discord's specification has it so. */
 export interface Attachment {
-  readonly id: number;
+  readonly id: string;
   readonly filename: string;
   /** The text for who cannot see the picture. */
   readonly description?: string;
@@ -41,8 +41,8 @@ export function attach(parts: Parts, fileBytes: number): Attached {
   const wanted = [...pictureFile(parts), ...(parts.wholes ?? []).filter((file) => file !== null)];
   const taken = wanted.filter(({ content }) => content.length <= fileBytes).slice(0, LIMITS.attachments);
   return {
-    attachments: taken.map(({ name, alt }: NamedFile, id) => ({
-      id,
+    attachments: taken.map(({ name, alt }: NamedFile, at) => ({
+      id: String(at),
       filename: name,
       ...(alt && { description: alt }),
     })),

@@ -56,7 +56,7 @@ test('a table too long for the text stands below the picture', () => {
   const { body, files } = renderReply(reply({ table: table(60), chart }), { picture: new Uint8Array([1]) });
   expect(body.content).toBe('Exports by office in 2020.');
   expect(body.embeds[0]?.description).toContain('60.25 billion yuan');
-  expect(body.attachments).toEqual([{ id: 0, filename: 'chart.png', description: chart.alt }]);
+  expect(body.attachments).toEqual([{ id: '0', filename: 'chart.png', description: chart.alt }]);
   expect(files.map(({ name }) => name)).toEqual(['chart.png']);
 });
 

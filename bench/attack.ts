@@ -21,9 +21,15 @@ for (let seed = first; seed < first + stores; seed += 1) {
   const { ask, bugs, db, store } = await openFront(steps[0] ?? []);
   const next = numbers(seed + 100);
   const attack = readingAttacker({ versions, ask: (line) => ask(user, line) });
+  const lines: string[] = [];
   for (const [state, step] of steps.entries()) {
     if (state > 0) await store.ledger.apply(`step ${state}`, step);
-    for (let turn = 0; turn < questions / steps.length; turn += 1) await attack.asks(randomLine(next), state);
+    // Half of them are asked again in each state.
+    for (let turn = 0; turn < questions / steps.length; turn += 1) {
+      const line = turn % 2 === 0 ? lines[turn] : undefined;
+      lines[turn] = line ?? randomLine(next);
+      await attack.asks(lines[turn] ?? '', state);
+    }
   }
   const found = attack.recovers([...steps.keys()]);
   const { shown, held, equations } = attack.counts();

@@ -16,6 +16,8 @@ export interface Box {
   readonly chapter?: readonly string[];
   /** Of a cohort: the last day of which it counts returns. */
   readonly seen?: Day;
+  /** Of the ledger, when something on these days had last changed: the sum as it stood from then. Left out, as it stands. */
+  readonly state?: number;
   /** True for one that was refused once because of what was shown: it stays so. */
   readonly denied?: true;
 }
@@ -31,7 +33,7 @@ export function boxText(box: Box): string {
   const known = texts.get(box);
   if (known !== undefined) return known;
   const lists = BOX_DIMENSIONS.map((dimension) => box[dimension]?.toSorted() ?? 0);
-  const text = JSON.stringify([box.denied ?? 0, box.side, box.from, box.to, ...lists, box.seen ?? 0]);
+  const text = JSON.stringify([box.denied ?? 0, box.side, box.from, box.to, ...lists, box.seen ?? 0, box.state ?? 0]);
   texts.set(box, text);
   return text;
 }

@@ -7,6 +7,12 @@ export interface Released {
   readonly labels: readonly number[];
 }
 
+/** From which state of the ledger on something stood, and from which on it did so no more; null while it stands. */
+export interface Life {
+  readonly born: number;
+  readonly died: number | null;
+}
+
 /** What was declared on one day: one row a declaration, its labels and its enterprise as numbers. */
 export interface DayOfDeclarations extends Readonly<Record<BoxDimension, Uint16Array>> {
   readonly day: Day;
@@ -16,11 +22,13 @@ export interface DayOfDeclarations extends Readonly<Record<BoxDimension, Uint16A
   readonly value: Float64Array;
   /** Of returns by the day they came back: what each is of, null where that is not known. */
   readonly released?: readonly (Released | null)[];
+  /** Of what came, changed or went after sums had been shown; all else stands and has done so all the time. */
+  readonly life?: Life;
 }
 
 /** Declarations between two days, one side of them. */
 export interface Declared {
-  /** In order; days without any are left out. */
+  /** In order; days without any are left out, and what came late on a day stands beside it. */
   readonly days: readonly DayOfDeclarations[];
   /** What the numbers of labels stand for. */
   readonly labels: Readonly<Record<BoxDimension, readonly string[]>>;
@@ -34,8 +42,8 @@ export interface DisclosureStore {
   declared(side: Side, from: Day, to: Day): Promise<Declared | null>;
   /** How many declarations the ledger holds. */
   size(): Promise<number>;
-  /** The latest state of the ledger in which something changed between two days; 0 where nothing ever did. */
-  changed(from: Day, to: Day): Promise<number>;
+  /** Tells the latest state of the ledger in which something changed between two days; 0 where nothing ever did. */
+  changes(): Promise<(from: Day, to: Day) => number>;
   /** Every sum that an officer was shown; `seq` numbers the newest. */
   shown(officer: string): Promise<{ readonly seq: number; readonly boxes: readonly Box[] }>;
   /** Keeps what will be shown. False, with nothing kept, when something was shown after `seq`. */

@@ -4,6 +4,7 @@ import { createAdder } from './add-up.ts';
 import { indexBoxes } from './box-index.ts';
 import { type Contributors, type Weight, weigh } from './contributors.ts';
 import { labelGroups } from './label-groups.ts';
+import { momentsOf, stoodAt } from './moments.ts';
 import { namedSums } from './named-sums.ts';
 import { type Place, placesOf } from './places.ts';
 
@@ -28,15 +29,17 @@ export interface Classes {
 export async function classesOf(declared: Declared, boxes: readonly Box[], own: readonly string[]): Promise<Classes> {
   const groups = labelGroups(declared.labels, boxes, own);
   const index = indexBoxes(boxes, groups);
+  const moments = momentsOf(boxes);
   const bySignature = new Map<string, number>();
   const inBox: number[][] = boxes.map(() => []);
 
   /** The class of each place, -1 for one that is in no box; new ones are added while `open`. */
   function numbered(places: readonly Place[], open: boolean): number[] {
     let [at, holders] = [-1, index.onDay('')];
-    return places.map(({ from, run, groups: of }) => {
+    return places.map(({ from, run, groups: of, stood }) => {
       if (run !== at) [at, holders] = [run, index.onDay(from)];
-      const held = holders?.(of) ?? [];
+      const here = holders?.(of) ?? [];
+      const held = stood === null ? here : here.filter((box) => stoodAt(stood, moments.ofBox[box] ?? 0));
       if (held.length === 0) return -1;
       const signature = held.join();
       const found = bySignature.get(signature);
@@ -47,7 +50,7 @@ export async function classesOf(declared: Declared, boxes: readonly Box[], own: 
     });
   }
 
-  const places = await placesOf(declared, index, groups);
+  const places = await placesOf(declared, index, groups, moments);
   const classOf = numbered(places, true);
   const sets = Array.from({ length: bySignature.size }, (): Contributors[] => []);
   places.forEach(({ spots }, at) => {
@@ -62,9 +65,9 @@ export async function classesOf(declared: Declared, boxes: readonly Box[], own: 
     classes,
     inBox,
     async targets(whole) {
-      if (whole === null) return namedSums(places, classOf, groups);
-      const found = await placesOf(whole, index, groups);
-      return namedSums(found, numbered(found, false), groups);
+      if (whole === null) return namedSums({ places, classOf, groups }, moments.last);
+      const found = await placesOf(whole, index, groups, moments);
+      return namedSums({ places: found, classOf: numbered(found, false), groups }, moments.last);
     },
   };
 }

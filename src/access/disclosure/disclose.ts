@@ -1,5 +1,6 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
 import { type Box, boxText, earlier, later, overlapsInTime, type Side } from '../../domain/box.ts';
+import type { Day } from '../../domain/day.ts';
 import type { DisclosureStore } from '../../store/disclosure-port.ts';
 import type { Held, LedgerDimension, LedgerExtent, LedgerFilter, LedgerRow } from '../../store/ledger-port.ts';
 import { boxOf, categoriesOf, marginKeys, partOf, wholesOf, withinAny } from './boxes-of.ts';
@@ -52,19 +53,28 @@ function chained(history: readonly Box[], whole: Box): Box[] {
   return found;
 }
 
+/** A box as it stands now: once something on its days changes, the sum is another one. */
+const standing = (box: Box, changed: (from: Day, to: Day) => number): Box => ({
+  ...box,
+  state: changed(box.from, box.to),
+});
+
 /**
  * Decides which rows of a table may be shown. The whole comes first, then rows and columns, then cells from the largest
  * down, so that what is held back beside a confidential cell is the smallest that protects it.
  */
 export async function disclose({ filter, by, side, rows }: Table, given: Disclosing): Promise<Disclosed> {
   const { store, extent, known, history } = given;
+  const changed = await store.changes();
   const whole = boxOf(filter, side, extent);
-  const cells = rows.map(({ key }) => partOf(whole, key));
+  const cells = rows.map(({ key }) => standing(partOf(whole, key), changed));
   const near = [whole, ...marginKeys(rows, by).map((key) => partOf(whole, key))];
   const open = new Set(categoriesOf(cells[0] ?? whole));
   const margins = [
     ...new Map(
-      [...(by.length === 0 ? [] : near), ...wholesOf([...near, ...cells], extent)].map((box) => [boxText(box), box]),
+      [...(by.length === 0 ? [] : near), ...wholesOf([...near, ...cells], extent)]
+        .map((box) => standing(box, changed))
+        .map((box) => [boxText(box), box]),
     ).values(),
   ];
   // Beyond that, what is narrower than the question is looked at through the wholes that count as shown with it.

@@ -5,6 +5,7 @@ import type {
   CohortRow,
   Held,
   LedgerDimension,
+  LedgerExtent,
   LedgerFilter,
   LedgerRow,
   LedgerStore,
@@ -29,6 +30,11 @@ interface Decision {
   /** Of the ledger, when it was decided. */
   readonly state: number;
   readonly held: readonly (Held | null)[];
+}
+
+interface Read<Row> {
+  readonly rows: Row[];
+  readonly extent: LedgerExtent | null;
 }
 
 type Decisions = Map<string, Decision>;
@@ -67,15 +73,25 @@ export function disclosedLedger(ledger: LedgerStore, store: DisclosureStore, off
   // Officers may look up each enterprise of their own offices, and take it off a sum of all offices.
   const known = officer.cleared || seesEveryOffice(officer) ? [own] : [officer.offices, []];
 
+  /** Sums with the state of the ledger that they are of. */
+  async function atOneState<Row>(read: () => Promise<Row[]>): Promise<Read<Row>> {
+    for (let before = await ledger.extent(); ; ) {
+      const rows = await read();
+      const extent = await ledger.extent();
+      if (extent?.state === before?.state) return { rows, extent };
+      before = extent;
+    }
+  }
+
   async function gated<Row extends LedgerRow | CohortRow>(
-    rows: Row[],
+    { rows, extent }: Read<Row>,
     filter: LedgerFilter,
     by: readonly LedgerDimension[],
     sides: readonly Side[],
   ): Promise<Row[]> {
-    const extent = rows.length === 0 ? null : await ledger.extent();
     // Enterprises that are made up have nothing to disclose.
-    if (extent === null || extent.demo || filter.offices?.every((code) => own.includes(code))) return rows;
+    if (rows.length === 0 || extent === null || extent.demo || filter.offices?.every((code) => own.includes(code)))
+      return rows;
     const decisions = decisionsFor(decidedIn(store), officer);
     const table = JSON.stringify([filter, by, sides, rows.map(({ key }) => key)]);
     const withheld = (held: readonly (Held | null)[]): Row[] =>
@@ -84,7 +100,7 @@ export function disclosedLedger(ledger: LedgerStore, store: DisclosureStore, off
         return why ? { ...row, ...NOTHING, held: why } : row;
       });
     const before = decisions.get(table);
-    if (before && (before.state === extent.state || (await store.changed(filter.from, filter.to)) <= before.state)) {
+    if (before && (before.state === extent.state || (await store.changes())(filter.from, filter.to) <= before.state)) {
       return withheld(before.held);
     }
     for (;;) {
@@ -108,12 +124,12 @@ export function disclosedLedger(ledger: LedgerStore, store: DisclosureStore, off
   return {
     ...ledger,
     async sums(filter, by, sides = ['goods', 'returned']) {
-      const rows = await ledger.sums(filter, by, sides);
-      return inTurn(officer.name, () => gated(rows, filter, by, sides));
+      const read = await atOneState(() => ledger.sums(filter, by, sides));
+      return inTurn(officer.name, () => gated(read, filter, by, sides));
     },
     async cohorts(filter, by, sides = ['goods', 'cohort']) {
-      const rows = await ledger.cohorts(filter, by, sides);
-      return inTurn(officer.name, () => gated(rows, filter, by, sides));
+      const read = await atOneState(() => ledger.cohorts(filter, by, sides));
+      return inTurn(officer.name, () => gated(read, filter, by, sides));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { daysOf, periodOf } from '../../domain/period.ts';
 import type { LabelGroups } from './label-groups.ts';
+import { stoodAt } from './moments.ts';
 import type { Place } from './places.ts';
 
 /** More than this are looked at by whole places and their nearest sums alone. */
@@ -18,15 +19,19 @@ function keptOf(dimensions: readonly number[], few: boolean): number[][] {
   return few ? all.filter(({ length }) => length >= dimensions.length - 1) : all;
 }
 
+export interface Placed {
+  readonly places: readonly Place[];
+  /** -1 for a place in no box. */
+  readonly classOf: readonly number[];
+  readonly groups: readonly LabelGroups[];
+}
+
 /**
  * The sums that somebody could ask for by name: one label or all of each dimension, one calendar period. Of these, the
- * ones that consist of whole classes; others cannot follow from sums of classes. `classOf` is -1 for a place in no box.
+ * ones that consist of whole classes, as they stand and as they stood when sums were shown (moments up to the last);
+ * others cannot follow from sums of classes.
  */
-export function namedSums(
-  places: readonly Place[],
-  classOf: readonly number[],
-  groups: readonly LabelGroups[],
-): number[][] {
+export function namedSums({ places, classOf, groups }: Placed, last: number): number[][] {
   const used = groups.flatMap(({ size }, at) => (size > 1 ? [at] : []));
   const kept = keptOf(used, places.length * 2 ** used.length > MOST);
   const sizes = new Map<number, number>();
@@ -58,8 +63,17 @@ export function namedSums(
     }
     return counts.entries().every(([number, count]) => sizes.get(number) === count) ? [...counts.keys()] : null;
   };
+  /** A sum at each moment; once where nothing in it came late. */
+  function atMoments(sum: readonly number[]): (readonly number[])[] {
+    if (sum.every((at) => (places[at]?.stood ?? null) === null)) return [sum];
+    const each = Array.from({ length: last + 1 }, (_, moment) =>
+      sum.filter((at) => stoodAt(places[at]?.stood ?? null, moment)),
+    );
+    return [...new Map(each.map((one) => [one.join(), one])).values()].filter(({ length }) => length > 0);
+  }
   return sums
     .flatMap((byPeriod) => [...byPeriod.values()].flatMap((byNumber) => [...byNumber.values()]))
+    .flatMap(atMoments)
     .flatMap((sum) => {
       const classes = whole(sum);
       return classes ? [classes] : [];

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import type { DayOfDeclarations, Declared } from '../../store/disclosure-port.ts';
 import type { BoxIndex } from './box-index.ts';
 import { type LabelGroups, LEFT_OUT } from './label-groups.ts';
+import type { Moments, Stood } from './moments.ts';
 import { type Spot, spotsOf } from './spots.ts';
 
 /** Declarations that no box tells apart: of a run of days between ends of boxes, under labels of the same groups. */
@@ -13,6 +14,7 @@ export interface Place {
   /** Which run of days. */
   readonly run: number;
   readonly groups: readonly number[];
+  readonly stood: Stood;
   readonly spots: Spot[];
 }
 
@@ -34,7 +36,7 @@ const WHOLE_YEAR = 300;
 
 /** Parts of a run that many questions share, so that what is known of them can be used again. */
 function partsOf(run: readonly DayOfDeclarations[]): DayOfDeclarations[][] {
-  const years = Map.groupBy(run, ({ day }) => day.slice(0, 4));
+  const years = Map.groupBy(run, ({ day, life }) => `${day.slice(0, 4)} ${life?.born} ${life?.died}`);
   return [...years.values()].flatMap((days) =>
     days.length >= WHOLE_YEAR ? [days] : [...Map.groupBy(days, ({ day }) => day.slice(0, 7)).values()],
   );
@@ -45,31 +47,35 @@ export async function placesOf(
   { days, enterprises }: Declared,
   { starts, strides }: BoxIndex,
   groups: readonly LabelGroups[],
+  moments: Moments,
 ): Promise<Place[]> {
   const apart: BoxDimension[] = groups
     .filter(({ size, ofLabel }) => size > 1 || ofLabel.includes(LEFT_OUT))
     .map(({ dimension }) => dimension);
   const places: Place[] = [];
   for (const [run, ofRun] of runsOf(days, starts).entries()) {
-    const known = new Map<number, Place>();
-    const spots: Spot[] = [];
-    for (const part of partsOf(ofRun)) spots.push(...(await spotsOf(part, apart, enterprises)));
-    for (const spot of spots) {
-      const of = groups.map(({ ofLabel, size }, at) =>
-        size > 1 || ofLabel.includes(LEFT_OUT) ? (ofLabel[spot.labels[at] ?? 0] ?? 0) : 0,
-      );
-      if (of.includes(LEFT_OUT)) continue;
-      const number = of.reduce((sum, group, at) => sum + group * (strides[at] ?? 0), 0);
-      const place = known.get(number);
-      if (place) {
-        if (spot.from < place.from) place.from = spot.from;
-        if (spot.to > place.to) place.to = spot.to;
-        place.spots.push(spot);
-      } else {
-        const { from, to } = spot;
-        const made = { from, to, run, groups: of, spots: [spot] };
-        known.set(number, made);
-        places.push(made);
+    const known = new Map<string | number, Place>();
+    for (const part of partsOf(ofRun)) {
+      const stood = moments.stood(part[0]?.life);
+      if (stood === false) continue;
+      for (const spot of await spotsOf(part, apart, enterprises)) {
+        const of = groups.map(({ ofLabel, size }, at) =>
+          size > 1 || ofLabel.includes(LEFT_OUT) ? (ofLabel[spot.labels[at] ?? 0] ?? 0) : 0,
+        );
+        if (of.includes(LEFT_OUT)) continue;
+        const number = of.reduce((sum, group, at) => sum + group * (strides[at] ?? 0), 0);
+        const key = stood === null ? number : `${number} ${stood.join()}`;
+        const place = known.get(key);
+        if (place) {
+          if (spot.from < place.from) place.from = spot.from;
+          if (spot.to > place.to) place.to = spot.to;
+          place.spots.push(spot);
+        } else {
+          const { from, to } = spot;
+          const made = { from, to, run, groups: of, stood, spots: [spot] };
+          known.set(key, made);
+          places.push(made);
+        }
       }
     }
   }

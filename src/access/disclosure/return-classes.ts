@@ -6,6 +6,7 @@ import { type BoxIndex, indexBoxes } from './box-index.ts';
 import type { Classes } from './classes.ts';
 import { type Contributors, weigh } from './contributors.ts';
 import { type LabelGroups, LEFT_OUT, labelGroups } from './label-groups.ts';
+import { momentsOf, stoodAt } from './moments.ts';
 import { namedSums } from './named-sums.ts';
 import type { Place } from './places.ts';
 
@@ -38,6 +39,7 @@ const runOf = (day: Day, starts: readonly Day[]): number => starts.filter((start
  */
 export function returnClassesOf(declared: Declared, boxes: readonly Box[], own: readonly string[]): Classes {
   const sides = (['returned', 'cohort'] as const).map((side) => holdersOf(side, boxes, declared, own));
+  const moments = momentsOf(boxes);
   const bySignature = new Map<string, number>();
   const inBox: number[][] = boxes.map(() => []);
   const sets: Contributors[][] = [];
@@ -52,18 +54,21 @@ export function returnClassesOf(declared: Declared, boxes: readonly Box[], own: 
     return sets.push([]) - 1;
   }
 
-  function note(side: Holders, day: Day, groups: readonly number[], number: number): void {
+  function note(side: Holders, at: Pick<Place, 'from' | 'groups' | 'stood'>, number: number): void {
+    const day = at.from;
     const run = runOf(day, side.index.starts);
-    const key = `${run} ${groups.join()} ${number}`;
+    const key = `${run} ${at.groups.join()} ${at.stood?.join()} ${number}`;
     const place = side.places.get(key);
     if (!place) {
-      side.places.set(key, { from: day, to: day, run, groups, spots: [] });
+      side.places.set(key, { ...at, to: day, run, spots: [] });
       side.classOf.push(number);
     } else if (day > place.to) place.to = day;
     else if (day < place.from) place.from = day;
   }
 
   for (const columns of declared.days) {
+    const stood = moments.stood(columns.life);
+    if (stood === false) continue;
     for (let row = 0; row < columns.value.length; row += 1) {
       const labels = BOX_DIMENSIONS.map((dimension) => columns[dimension][row] ?? 0);
       const at = [{ day: columns.day, labels }, columns.released?.[row] ?? null];
@@ -79,9 +84,11 @@ export function returnClassesOf(declared: Declared, boxes: readonly Box[], own: 
       );
       // What came back later was not in the sum.
       const number = numberOf(
-        held.filter((one) => (boxes[one]?.seen ?? columns.day) >= columns.day).sort((a, b) => a - b),
+        held
+          .filter((one) => (boxes[one]?.seen ?? columns.day) >= columns.day && stoodAt(stood, moments.ofBox[one] ?? 0))
+          .sort((a, b) => a - b),
       );
-      for (const { side, day, groups } of seen) note(side, day, groups, number);
+      for (const { side, day, groups } of seen) note(side, { from: day, groups, stood }, number);
       sets[number]?.push({ enterprises: [columns.enterprise[row] ?? 0], values: [columns.value[row] ?? 0] });
     }
   }
@@ -94,6 +101,8 @@ export function returnClassesOf(declared: Declared, boxes: readonly Box[], own: 
     }),
     inBox,
     targets: async () =>
-      sides.flatMap(({ places, classOf, groups }) => namedSums([...places.values()], classOf, groups)),
+      sides.flatMap(({ places, classOf, groups }) =>
+        namedSums({ places: [...places.values()], classOf, groups }, moments.last),
+      ),
   };
 }

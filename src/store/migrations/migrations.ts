@@ -19,6 +19,7 @@ import { changedDays } from './0021-changed-days.ts';
 import { refusedReturns } from './0024-refused-returns.ts';
 import { yearsOfPartners } from './0025-years-of-partners.ts';
 import { enterprisesByMonth } from './0027-enterprises-by-month.ts';
+import { lateDeclarations } from './0029-late-declarations.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. New ones go to the end. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   refusedReturns,
   yearsOfPartners,
   enterprisesByMonth,
+  lateDeclarations,
 ];

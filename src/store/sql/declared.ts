@@ -18,7 +18,7 @@ const LABELS_IN = [
   ['chapter', 'y:c'],
 ] as const;
 
-type Year = Map<Day, DayOfDeclarations | null>;
+type Year = Map<Day, readonly DayOfDeclarations[]>;
 
 const newNumbering = (): Numbering => ({
   labels: {
@@ -31,7 +31,8 @@ const newNumbering = (): Numbering => ({
   enterprises: createNumbers(['']),
 });
 
-const rowsOf = (year: Year): number => year.values().reduce((sum, day) => sum + (day?.value.length ?? 0), 0);
+const rowsOf = (year: Year): number =>
+  year.values().reduce((sum, day) => day.reduce((rows, { value }) => rows + value.length, sum), 0);
 
 const calendars = new Map<string, readonly Day[]>();
 
@@ -114,10 +115,7 @@ export function createDeclared(database: LedgerDatabase): DisclosureStore['decla
       for (const run of missingRuns(year, wanted)) {
         for await (const [day, columns] of readDeclared(database, side, run, numbering)) year.set(day, columns);
       }
-      for (const day of wanted) {
-        const found = year.get(day);
-        if (found) days.push(found);
-      }
+      for (const day of wanted) days.push(...(year.get(day) ?? []));
     }
     makeRoom(needed);
     const { flow, office, mode, partner, chapter } = numbering.labels;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Box } from '../../domain/box.ts';
+import { type Box, earlier, later } from '../../domain/box.ts';
 import type { Day } from '../../domain/day.ts';
 import type { DisclosureStore } from '../disclosure-port.ts';
 import { createDeclared } from './declared.ts';
@@ -19,14 +19,19 @@ export function disclosureStore(database: LedgerDatabase): DisclosureStore {
     return count;
   }
 
-  async function changed(from: Day, to: Day): Promise<number> {
-    const { state } = await db
-      .selectFrom('changed_days')
-      .select(({ fn }) => fn.max('state').as('state'))
-      .where('day', '>=', from)
-      .where('day', '<=', to)
-      .executeTakeFirstOrThrow();
-    return Number(state ?? 0);
+  let last = 0;
+  const changedOn = new Map<Day, number>();
+  async function changes() {
+    const newer = await db.selectFrom('changed_days').select(['day', 'state']).where('state', '>', last).execute();
+    for (const { day, state } of newer) {
+      changedOn.set(day, state);
+      last = Math.max(last, state);
+    }
+    return (from: Day, to: Day): number => {
+      let latest = 0;
+      for (const [day, state] of changedOn) if (state > latest && day >= from && day <= to) latest = state;
+      return latest;
+    };
   }
 
   async function shown(officer: string) {
@@ -46,17 +51,19 @@ export function disclosureStore(database: LedgerDatabase): DisclosureStore {
 
   /** The number is taken and the history compared in one statement: two questions at once cannot both pass. */
   async function show(officer: string, boxes: readonly Box[], seq: number): Promise<boolean> {
+    const first = boxes.map((box) => box.from).reduce(earlier);
+    const last = boxes.map((box) => box.to).reduce(later);
     const next = sql`(select coalesce(max(seq), 0) + 1 from shown_sums)`;
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('shown_sums')
-      .columns(['seq', 'officer', 'boxes'])
+      .columns(['seq', 'officer', 'boxes', 'first_day', 'last_day'])
       .expression(
-        sql`select ${next}, ${officer}, ${JSON.stringify(boxes)}
+        sql`select ${next}, ${officer}, ${JSON.stringify(boxes)}, ${first}, ${last}
           where not exists (select 1 from shown_sums where officer = ${officer} and seq > ${seq})` as never,
       )
       .executeTakeFirst();
     return (numInsertedOrUpdatedRows ?? 0n) > 0n;
   }
 
-  return { declared: createDeclared(database), size, changed, shown, show };
+  return { declared: createDeclared(database), size, changes, shown, show };
 }

@@ -34,28 +34,37 @@ const ROWS_AT_ONCE = 4_000;
 const MOST_DAYS = 400;
 
 /** Goods by their own index; what came back of goods released (cohort) from the goods to their returns. */
-function source(side: Side, from: Day, to: Day): { rows: RawBuilder<unknown>; value: RawBuilder<unknown> } {
+function source(side: Side, from: Day, to: Day) {
   // A literal: the indices of goods and returns by day hold for a kind that is known beforehand.
   const kind = sql.lit(side === 'returned' ? 'return' : 'goods');
-  const within = sql`g.day between ${from} and ${to} and g.kind = ${kind}`;
+  const within = sql`where g.day between ${from} and ${to} and g.kind = ${kind}`;
+  const came = (id: RawBuilder<unknown>) =>
+    sql`left join late_declarations l on l.side = ${sql.lit(side)} and l.id = ${id} and l.died is null`;
   return side === 'cohort'
     ? {
-        rows: sql`declarations g join declarations r on r.original = g.id and r.kind = 'return' where ${within}`,
+        rows: sql`declarations g join declarations r on r.original = g.id and r.kind = 'return' ${came(sql`r.id`)} ${within}`,
         value: sql`r.value`,
       }
     : side === 'returned'
       ? {
-          rows: sql`declarations g left join declarations o on o.id = g.original and o.kind = 'goods' where ${within}`,
+          rows: sql`declarations g left join declarations o on o.id = g.original and o.kind = 'goods'
+            ${came(sql`g.id`)} ${within}`,
           value: sql`g.value`,
         }
-      : { rows: sql`declarations g where ${within}`, value: sql`g.value` };
+      : { rows: sql`declarations g ${came(sql`g.id`)} ${within}`, value: sql`g.value` };
 }
+
+/** What stood once and does no more. */
+const gone = (side: Side, from: Day, to: Day): RawBuilder<unknown> =>
+  sql`late_declarations g left join declarations o on o.id = g.original and o.kind = 'goods'
+    where g.side = ${sql.lit(side)} and g.day between ${from} and ${to} and g.died is not null`;
 
 type Columns = Record<string, string | number | null>;
 type Row = readonly (string | number | null)[];
 
 const PLACE = ['day', ...BOX_DIMENSIONS] as const;
-const [ENTERPRISE, VALUE, RELEASED] = [PLACE.length, PLACE.length + 1, PLACE.length + 2];
+const NAMES = [...PLACE, 'enterprise', 'value', 'born', 'died'] as const;
+const [ENTERPRISE, VALUE, BORN, DIED, RELEASED] = [6, 7, 8, 9, NAMES.length];
 
 /** Where what came back was released. */
 function releasedOf(row: Row, { labels }: Numbering): Released | null {
@@ -64,7 +73,7 @@ function releasedOf(row: Row, { labels }: Numbering): Released | null {
   return { day, labels: BOX_DIMENSIONS.map((one, at) => labels[one].of(String(row[RELEASED + 1 + at]))) };
 }
 
-/** Rows of one day as columns. */
+/** Rows of one day and life as columns. */
 function columnsOf(day: Day, rows: readonly Row[], numbering: Numbering): DayOfDeclarations {
   const { labels, enterprises } = numbering;
   const numbers = (at: number, of: Numbers['of'], column: Uint16Array | Uint32Array) => {
@@ -77,41 +86,44 @@ function columnsOf(day: Day, rows: readonly Row[], numbering: Numbering): DayOfD
   ]);
   const value = new Float64Array(rows.length);
   for (let row = 0; row < rows.length; row += 1) value[row] = rows[row]?.[VALUE] as number;
+  const [born, died] = [Number(rows[0]?.[BORN] ?? 0), rows[0]?.[DIED] ?? null];
   return {
     ...(Object.fromEntries(columns) as Record<BoxDimension, Uint16Array>),
     day,
     enterprise: numbers(ENTERPRISE, enterprises.of, new Uint32Array(rows.length)) as Uint32Array,
     value,
+    ...((born > 0 || died !== null) && { life: { born, died: died === null ? null : Number(died) } }),
     ...((rows[0]?.length ?? 0) > RELEASED && { released: rows.map((row) => releasedOf(row, numbering)) }),
   };
 }
 
-/** Reads one side of a run of days, a few thousand rows at a time; each day is given, null where it has none. */
+/** Reads one side of a run of days, a few thousand rows at a time; each day is given, with what came late on it apart. */
 export async function* readDeclared(
   { db, engine }: LedgerDatabase,
   side: Side,
   [from, to]: readonly [Day, Day],
   numbering: Numbering,
-): AsyncGenerator<[Day, DayOfDeclarations | null]> {
+): AsyncGenerator<[Day, readonly DayOfDeclarations[]]> {
+  const place = sql.join(PLACE.map((column) => sql`g.${sql.ref(column)} as ${sql.ref(column)}`));
+  const ofReturned = side === 'returned' ? PLACE.map((column) => `o_${column}`) : [];
+  const released = sql.join([
+    sql`0`,
+    ...(side === 'returned' ? PLACE.map((column) => sql`o.${sql.ref(column)} as ${sql.ref(`o_${column}`)}`) : []),
+  ]);
   let days = 1;
   for (let first = from; first <= to; ) {
     const last = [addDays(first, days - 1), to].sort()[0] ?? to;
     const { rows, value } = source(side, first, last);
-    const place = PLACE.map((column) => sql`g.${sql.ref(column)} as ${sql.ref(column)}`);
-    const released =
-      side === 'returned' ? PLACE.map((column) => sql`o.${sql.ref(column)} as ${sql.ref(`o_${column}`)}`) : [];
-    const selected = sql.join([...place, sql`g.enterprise as enterprise`, sql`${value} as value`, ...released]);
-    const names = [
-      ...PLACE,
-      'enterprise',
-      'value',
-      ...(side === 'returned' ? PLACE.map((column) => `o_${column}`) : []),
-    ];
-    const read: Row[] = await engine.read(db, sql<Columns>`(select ${selected} from ${rows})`, names);
+    const query = sql<Columns>`(
+      select ${place}, g.enterprise as enterprise, ${value} as value, coalesce(l.born, 0) as born, null as died,
+        ${released} from ${rows}
+      union all
+      select ${place}, g.enterprise, g.value, g.born, g.died, ${released} from ${gone(side, first, last)})`;
+    const read: Row[] = await engine.read(db, query, [...NAMES, ...ofReturned]);
     const byDay = Map.groupBy(read, ([day]) => day);
     for (let day = first; day <= last; day = addDays(day, 1)) {
-      const ofDay = byDay.get(day);
-      yield [day, ofDay ? columnsOf(day, ofDay, numbering) : null];
+      const lives = Map.groupBy(byDay.get(day) ?? [], (row) => `${row[BORN]} ${row[DIED]}`);
+      yield [day, [...lives.values()].map((ofLife) => columnsOf(day, ofLife, numbering))];
     }
     first = addDays(last, 1);
     days = Math.max(1, Math.min(MOST_DAYS, Math.floor((days * ROWS_AT_ONCE) / (read.length + 1))));

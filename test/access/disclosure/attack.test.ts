@@ -23,14 +23,15 @@ test.each([
   expect(held).toBeGreaterThan(5);
 });
 
-test('nor from questions between which days are loaded and a list is corrected', async () => {
+test('nor from the same questions before and after days are loaded, and lists come late, are corrected or cancelled', async () => {
   const { steps, versions } = inSteps(smallStore(SEED + 2, 80, 14));
   const { ask, bugs, store } = await officersFront(steps[0] ?? []);
   const next = numbers(SEED + 102);
   const attack = readingAttacker({ versions, ask: (line) => ask('analyst', line) });
+  const lines = Array.from({ length: 6 }, () => randomLine(next));
   for (const [state, step] of steps.entries()) {
     if (state > 0) await store.ledger.apply(`step ${state}`, step);
-    for (let turn = 0; turn < 6; turn += 1) await attack.asks(randomLine(next), state);
+    for (const line of lines) await attack.asks(line, state);
   }
   expect(bugs).toEqual([]);
   expect(attack.recovers([...steps.keys()])).toEqual([]);

@@ -164,28 +164,34 @@ export const spanOf = (period: string): readonly [string, string] => {
 };
 
 /**
- * The same records coming one after the other: those of the first days, then more days, then the rest with a correction
- * of one list that was there from the beginning. What each step brings, and the versions of all steps.
+ * The same records coming one after the other: those of the first days, then more days, then the rest, with a list that
+ * comes late each time, one that is corrected and one that is cancelled. What each step brings, and the versions of all.
  */
 export function inSteps(records: readonly Declaration[]): { steps: Declaration[][]; versions: Version[] } {
   const ends = ['2020-10-20', '2020-11-25', '9999'];
-  const stepOf = (day: string): number => ends.findIndex((end) => day <= end);
-  const versions = records.map(
-    (record): Version => ({ ...record, born: stepOf(record.day), died: Number.POSITIVE_INFINITY }),
-  );
   const last = ends.length - 1;
-  const old = versions.find(({ born, kind, day }) => born === 0 && kind === 'goods' && day > '2020-06');
-  if (old) {
-    old.died = last;
-    versions.push({
-      ...old,
-      version: 2,
-      value: Math.round(old.value * 1.37),
-      born: last,
-      died: Number.POSITIVE_INFINITY,
-    });
+  const forever = Number.POSITIVE_INFINITY;
+  const old = records.filter(({ kind, day }) => kind === 'goods' && day > '2020-06' && day <= '2020-10-20');
+  const returned = new Set(records.map(({ original }) => original));
+  const late = new Map(old.slice(0, last).map(({ id }, at) => [id, at + 1]));
+  const stepOf = ({ id, day, original }: Declaration): number =>
+    Math.max(late.get(original ?? id) ?? 0, late.get(id) ?? ends.findIndex((end) => day <= end));
+  const versions = records.map((record): Version => ({ ...record, born: stepOf(record), died: forever }));
+  const steps = ends.map((_, at): Declaration[] => versions.filter(({ born }) => born === at));
+  const of = ({ id }: Declaration) => versions.find((one) => one.id === id);
+  const [changed, cancelled] = old.slice(last).filter(({ id }) => !returned.has(id));
+  const [before, gone] = [changed && of(changed), cancelled && of(cancelled)];
+  if (before) {
+    before.died = last;
+    const after = { ...before, version: 2, value: Math.round(before.value * 1.37), born: last, died: forever };
+    versions.push(after);
+    steps[last]?.push(after);
   }
-  return { steps: ends.map((_, at) => versions.filter(({ born }) => born === at)), versions };
+  if (gone) {
+    gone.died = 1;
+    steps[1]?.push({ ...gone, version: 2, kind: 'void' });
+  }
+  return { steps, versions };
 }
 
 export const asVersions = (records: readonly Declaration[]): Version[] =>

@@ -11,7 +11,8 @@ import {
   type LedgerDatabase,
   replaceDeclarations,
 } from './declarations.ts';
-import { type Change, type Difference, differenceOf } from './difference.ts';
+import { type Change, differenceOf, type Touched } from './difference.ts';
+import { keepLate } from './keep-late.ts';
 import { markChanged } from './mark-changed.ts';
 import { moveRollups } from './move-rollups.ts';
 
@@ -87,12 +88,12 @@ async function write(database: LedgerDatabase, records: readonly Declaration[]):
   return { changes, outcome: { accepted: fresh.length, replaced: newer.length, unchanged, outdated, conflicting } };
 }
 
-/** Reads what the changes touch besides themselves, and computes by how much the rollups move. */
-async function difference(
+/** Reads what the changes touch besides themselves. */
+async function touchedBy(
   database: LedgerDatabase,
   changes: ReadonlyMap<string, Change>,
   waiting: boolean,
-): Promise<Difference> {
+): Promise<Touched> {
   const all = [...changes.values()];
   const originals = new Set(all.flatMap(({ before, after }) => [before?.original, after.original]));
   const wanted = [...originals].filter((id) => typeof id === 'string').filter((id) => !changes.has(id));
@@ -102,7 +103,7 @@ async function difference(
     ...(await declarationsBy('id', database, wanted)),
     ...(await declarationsBy('original', database, touching)),
   ].filter(({ id }) => !changes.has(id));
-  return differenceOf({ changes, others: new Map(others.map((other) => [other.id, other])) });
+  return { changes, others: new Map(others.map((other) => [other.id, other])) };
 }
 
 async function applyRound(database: LedgerDatabase, records: readonly Declaration[]): Promise<BatchOutcome> {
@@ -110,11 +111,13 @@ async function applyRound(database: LedgerDatabase, records: readonly Declaratio
   const { changes, outcome } = await write(database, records);
   if (changes.size === 0) return outcome;
   const { waiting } = await db.selectFrom('ledger_state').select('waiting').executeTakeFirstOrThrow();
-  const { moved, waiting: more, beside } = await difference(database, changes, waiting > 0);
+  const touched = await touchedBy(database, changes, waiting > 0);
+  const { moved, waiting: more, beside } = differenceOf(touched);
   // Each of the two is some milliseconds of computing; others get their turn between.
   await giveWay();
   await moveRollups(database, moved);
   await markChanged(database, moved, beside);
+  await keepLate(database, touched);
   if (more !== 0) {
     await db
       .updateTable('ledger_state')

@@ -89,7 +89,7 @@ export function servicesFor(officer: Officer, lang: Lang, services: Services): O
       store: {
         ...store,
         answers: { ...store.answers, find },
-        returns: disclosedReturns(store.returns, officer, store.ledger),
+        returns: disclosedReturns(store.returns, officer, store),
         enterprises: scopedEnterprises(store.enterprises, officer, lookedUp),
         ledger: disclosedLedger(scopedLedger(store.ledger, officer, looked), store.disclosure, officer),
       },

@@ -48,4 +48,8 @@ export interface DisclosureStore {
   shown(officer: string): Promise<{ readonly seq: number; readonly boxes: readonly Box[] }>;
   /** Keeps what will be shown. False, with nothing kept, when something was shown after `seq`. */
   show(officer: string, boxes: readonly Box[], seq: number): Promise<boolean>;
+  /** What of some returns was shown last to anybody, as it was kept; null for nothing yet. */
+  returnsShown(place: string): Promise<string | null>;
+  /** Keeps what will be shown in place of `before`. False, with nothing kept, when that is not what was shown last. */
+  showReturns(place: string, shown: string, before: string | null): Promise<boolean>;
 }

@@ -27,6 +27,8 @@ export interface ReturnsPassed {
   readonly contributors: readonly (readonly [enterprise: string, value: number])[];
   /** Set by disclosure control, with sums 0. */
   readonly held?: Held;
+  /** Set by disclosure control where these are the sums as they were shown last, without what came since. */
+  readonly behind?: true;
 }
 
 /** Applications of one office that were sent after their last day and refused. */

@@ -61,6 +61,11 @@ export function dueNotes({ soon, overdue, lateIn, by }: DueDays, lang: Lang): st
   ];
 }
 
+export const BEHIND: Bilingual = {
+  en: 'Late or refused: the latest are not told yet, since fewer than three enterprises, or one above all, have come since the count last moved.',
+  zh: '逾期退回或被拒：最近几批暂不计入，因上次更新以来涉及的企业不足三家，或以一家为主。',
+};
+
 /** One clock of one office in a sentence; amounts as they are printed. */
 export const clockText = (
   name: ClockName,

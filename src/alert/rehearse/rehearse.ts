@@ -18,7 +18,8 @@ export interface RehearsalTask {
 /** A day on which an alert would have been told, new or grown. */
 export interface Spoken {
   readonly day: Day;
-  readonly score: number;
+  /** Null where the day's sum is held back: with what was expected it would tell the sum. */
+  readonly score: number | null;
   readonly direction: 'up' | 'down' | 'missing';
 }
 

@@ -4,7 +4,7 @@ import { flowOf } from '../judge/watched.ts';
 import type { Asked } from '../reply/rehearsal-chart.ts';
 import type { Rehearsal } from './rehearse.ts';
 
-/** A rehearsal as it may be shown: days whose sums are held back from the asker are gaps. */
+/** A rehearsal as it may be shown: days whose sums are held back from the asker are gaps, and have no score. */
 export async function withoutHeld(
   { office, measure, from, to }: Asked,
   rehearsal: Rehearsal,
@@ -16,6 +16,7 @@ export async function withoutHeld(
   const gaps = (list: Rehearsal['actual']) => list.map((value, at) => (held.has(addDays(from, at)) ? null : value));
   return {
     ...rehearsal,
+    spoken: rehearsal.spoken.map((one) => (held.has(one.day) ? { ...one, score: null } : one)),
     actual: gaps(rehearsal.actual),
     expected: gaps(rehearsal.expected),
     width: gaps(rehearsal.width),

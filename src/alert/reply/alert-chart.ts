@@ -71,7 +71,7 @@ export async function alertChart(alert: Alert, parts: ChartParts): Promise<Chart
   const unheld = (list: readonly (number | null)[]) => list.map((value, at) => (found[at] === HELD ? null : value));
   const isMoney = !isReturns(alert.measure);
   const money = usualUnit(
-    Math.max(...values.map((value) => value ?? 0), ...path.expected.map((value) => value ?? 0)),
+    Math.max(...values.map((value) => value ?? 0), ...unheld(path.expected).map((value) => value ?? 0)),
     lang,
   );
   const scaled = (list: readonly (number | null)[]): (number | null)[] =>

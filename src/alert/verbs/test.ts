@@ -7,6 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { REHEARSED, rehearsalHeadline, rehearsalPrecision } from '../../text/alert-rehearsal.ts';
 import { ALERT_MEASURE_NAMES } from '../../text/alert-words.ts';
 import { demoMark, demoNotes } from '../../text/demo.ts';
+import { HELD, heldNote } from '../../text/ledger-words.ts';
 import { emptyLedgerText } from '../../text/no-data.ts';
 import { ALERT_EXAMPLES } from '../read-request.ts';
 import { readColumns } from '../rehearse/columns.ts';
@@ -81,7 +82,8 @@ export async function test(text: string, call: AlertCall): Promise<Reply | Refus
       const { specialDays, tradeEvents } = reference;
       const days = { from: one.from, to: one.to };
       const task = { columns, measure: one.measure, office: one.office, days, specialDays, tradeEvents };
-      return { asked: one, rehearsal: await rehearse(task), alerts: await votedAlerts(one, call) };
+      const rehearsal = await withoutHeld(one, await rehearse(task), store.ledger);
+      return { asked: one, rehearsal, alerts: await votedAlerts(one, call) };
     }),
   );
   const stories = rehearsals.flatMap(({ asked: one, rehearsal, alerts }) =>
@@ -116,19 +118,16 @@ export async function test(text: string, call: AlertCall): Promise<Reply | Refus
               to,
               ALERT_MEASURE_NAMES[measure][lang],
               REHEARSED[direction][lang],
-              score.toFixed(1),
+              score?.toFixed(1) ?? HELD,
               vote === null ? '–' : REHEARSED[vote][lang],
             ]),
           },
     chart:
-      drawn && first && !young
-        ? rehearsalChart(
-            drawn.asked,
-            await withoutHeld(drawn.asked, drawn.rehearsal, store.ledger),
-            { lang, reference },
-            extent.demo,
-          )
-        : null,
-    footnotes: [...(alone ? [REHEARSED.alone[lang]] : []), ...demoNotes(extent.demo, lang)],
+      drawn && first && !young ? rehearsalChart(drawn.asked, drawn.rehearsal, { lang, reference }, extent.demo) : null,
+    footnotes: [
+      ...(alone ? [REHEARSED.alone[lang]] : []),
+      ...(stories.some(({ score }) => score === null) ? [heldNote[lang]] : []),
+      ...demoNotes(extent.demo, lang),
+    ],
   };
 }

@@ -18,6 +18,8 @@ interface Why {
   readonly present: Reply;
   readonly reference: Reference;
   readonly lang: Lang;
+  /** False where sums of an earlier state may not be told: they may have been shown to somebody else alone. */
+  readonly earlier: boolean;
 }
 
 const without = (states: readonly string[], others: readonly string[]): string[] =>
@@ -36,15 +38,16 @@ function showsMore(kept: Basis, { basis, figures }: Reply): Basis | null {
 }
 
 /** Explains a kept answer: question, state, formula, inputs; and says whether asking again gives the same. */
-export function whyAnswer({ kept, present, reference, lang }: Why): Reply {
+export function whyAnswer({ kept, present, reference, lang, earlier }: Why): Reply {
   const basis: Basis = JSON.parse(kept.basis);
   const recorded: RecordedFigures = JSON.parse(kept.figures);
   const before: readonly string[] = JSON.parse(kept.state);
   const now = present.basis ? stateOf(present.basis, present.figures) : [];
   const current = recordFigures(present.figures);
   const same = recorded.digest === current.digest;
-  // It may have been kept for somebody who sees more.
-  const more = showsMore(basis, present);
+  // It may have been kept for somebody who sees more, or saw the sums as they were.
+  const more = earlier || same || present.basis?.kind !== 'ledger' ? showsMore(basis, present) : present.basis;
+  const told = (earlier || basis.kind === 'published') && more === null;
   const { lines, table, notes } = explain(more ?? basis, reference, lang);
   // A profile and clocks are asked by their own commands, everything else by /stats.
   const command = kept.question.startsWith('/');
@@ -56,7 +59,7 @@ export function whyAnswer({ kept, present, reference, lang }: Why): Reply {
         `${demoMark(basis.kind !== 'published' && basis.demo)}${explainedText(kept.id, question, lang)}`,
         ...lines,
         stateText({ before: without(before, now), now: without(now, before), same }, lang),
-        ...(more ? [] : changeLines(recorded, current, { reference, lang })),
+        ...(told ? changeLines(recorded, current, { reference, lang }) : []),
         askedText(kept.firstAsked, kept.lastAsked, lang),
       ].join('\n'),
     ),

@@ -7,6 +7,7 @@ import { HELD, heldByHistoryNote, heldNote, ledgerNote } from '../../text/ledger
 import { usualUnit } from '../../text/money.ts';
 import { officeName } from '../../text/names.ts';
 import {
+  BEHIND,
   CLOCK_NAMES,
   clockText,
   DUE_HEADS,
@@ -125,6 +126,7 @@ export function dueAnswer(due: ReturnsDue, offices: readonly string[] | null, so
       ...dueNotes(due, lang),
       ...(held.some((why) => why) ? [heldNote[lang]] : []),
       ...(held.includes('history') ? [heldByHistoryNote[lang]] : []),
+      ...(due.behind ? [BEHIND[lang]] : []),
       ledgerNote(extent.last, extent.state, lang),
     ],
   };

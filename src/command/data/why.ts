@@ -29,7 +29,12 @@ async function explain(typed: string, call: Call, word: string): Promise<Reply |
   const kept = id && (await store.answers.find(id));
   if (!kept) return refuse('unknown-answer', { id: typed, example: '/stats exports 2020' });
   const present = await askAgain(kept.question, call);
-  return isRefusal(present) ? present : whyAnswer({ kept, present, reference, lang });
+  if (isRefusal(present)) return present;
+  const extent = await store.ledger.extent();
+  // Where no enterprise is named there is none to disclose.
+  const earlier =
+    !extent || extent.demo || (await store.disclosure.declared('goods', extent.last, extent.last)) === null;
+  return whyAnswer({ kept, present, reference, lang, earlier });
 }
 
 /** `/data why ID` explains a kept answer, and asks it again on what is there now. */

@@ -50,6 +50,8 @@ export interface ReturnsDue {
   readonly overdue: readonly [Day, Day];
   readonly lateIn: readonly [Day, Day];
   readonly by: ReturnOffice;
+  /** True where late returns are told without the latest of them. */
+  readonly behind: boolean;
   readonly clocks: readonly ClockAtOffice[];
   /** Of a single office, the nearest first; empty for several. */
   readonly deadlines: readonly Deadline[];
@@ -147,6 +149,7 @@ export async function returnsDue(source: LedgerSource, returns: ReturnStore, ask
   const order = ({ lastDay, released }: Deadline): string => `${lastDay} ${released}`;
   return {
     ...{ soon, overdue, lateIn, by },
+    behind: [...passed, ...refused].some((row) => row.behind),
     clocks: clocks.sort((a, b) => (a.office < b.office ? -1 : a.office > b.office ? 1 : 0)),
     deadlines: deadlines.sort((a, b) => (order(a) < order(b) ? -1 : 1)),
   };

@@ -5,7 +5,7 @@ const TEXT = 'text';
 
 /**
  * What came, changed or went on days of which sums had been shown, and from which state of the ledger to which it stood:
- * a sum that was shown is still known when the ledger has gone on.
+ * a sum that was shown is still known when the ledger has gone on. And what of late returns was shown last, to anybody.
  */
 export const lateDeclarations: Migration = {
   name: '0029-late-declarations',
@@ -31,5 +31,11 @@ export const lateDeclarations: Migration = {
     await sql`create index late_declarations_day on late_declarations (side, day)`.execute(db);
     await db.schema.alterTable('shown_sums').addColumn('first_day', TEXT).execute();
     await db.schema.alterTable('shown_sums').addColumn('last_day', TEXT).execute();
+    await db.schema
+      .createTable('shown_returns')
+      .addColumn('place', TEXT, (column) => column.notNull().primaryKey())
+      .addColumn('shown', TEXT, (column) => column.notNull())
+      .modifyEnd(clusteredTableEnd)
+      .execute();
   },
 };

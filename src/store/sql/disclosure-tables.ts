@@ -35,8 +35,16 @@ interface LateDeclarationsTable {
   original: string | null;
 }
 
+interface ShownReturnsTable {
+  /** Year, office and whatever else they are counted by. */
+  place: string;
+  /** JSON. */
+  shown: string;
+}
+
 export interface DisclosureTables {
   changed_days: ChangedDaysTable;
   shown_sums: ShownSumsTable;
+  shown_returns: ShownReturnsTable;
   late_declarations: LateDeclarationsTable;
 }

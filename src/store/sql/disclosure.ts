@@ -5,6 +5,31 @@ import type { DisclosureStore } from '../disclosure-port.ts';
 import { createDeclared } from './declared.ts';
 import type { LedgerDatabase } from './ledger/declarations.ts';
 
+/** What of returns was shown last, by place. */
+const shownReturns = ({ db }: LedgerDatabase): Pick<DisclosureStore, 'returnsShown' | 'showReturns'> => ({
+  async returnsShown(place) {
+    const row = await db.selectFrom('shown_returns').select('shown').where('place', '=', place).executeTakeFirst();
+    return row?.shown ?? null;
+  },
+  async showReturns(place, shown, before) {
+    if (before === null) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('shown_returns')
+        .values({ place, shown })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+    }
+    const { numUpdatedRows } = await db
+      .updateTable('shown_returns')
+      .set({ shown })
+      .where('place', '=', place)
+      .where('shown', '=', before)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows > 0n;
+  },
+});
+
 /** Disclosure control's own reading over an open database. */
 export function disclosureStore(database: LedgerDatabase): DisclosureStore {
   const { db } = database;
@@ -65,5 +90,5 @@ export function disclosureStore(database: LedgerDatabase): DisclosureStore {
     return (numInsertedOrUpdatedRows ?? 0n) > 0n;
   }
 
-  return { declared: createDeclared(database), size, changes, shown, show };
+  return { declared: createDeclared(database), size, changes, shown, show, ...shownReturns(database) };
 }

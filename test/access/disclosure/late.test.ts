@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Reply } from '../../../src/answer/reply.ts';
 import type { Declaration } from '../../../src/domain/declaration.ts';
 import { asking, goods } from '../../answer/asking.ts';
+import { officersFront } from '../../command/officers-front.ts';
 
 const of = (names: readonly string[], about: Partial<Declaration> = {}): Declaration[] =>
   names.map((name) => goods(name, 100, { enterprise: name, ...about }));
@@ -67,4 +68,14 @@ test('a return that comes late is not told by the returns before and after', asy
   await store.ledger.apply('late', [back('d', '2020-11-20')]);
   expect(shown(await ask('/stats returns 2020-11'))).toBeNull();
   expect(shown(await ask('/stats returns cohort 2020-11'))).toBeNull();
+});
+
+test('whoever saw nothing before is not told by /data why what another was shown then', async () => {
+  const { ask, store } = await officersFront(MONTH);
+  const { id } = await ask('analyst', QUESTION);
+  await store.ledger.apply('late', of(['late']));
+  const why = await ask('admin', `/data why ${id}`);
+  expect(why.text).toContain('exports 2020-11');
+  expect(JSON.stringify(why)).toContain('500.00');
+  expect(JSON.stringify(why)).not.toContain('400.00');
 });

@@ -1,3 +1,5 @@
+import { halfWidth } from './half-width.ts';
+
 /** A decimal number exactly: digits divided by ten to the scale. */
 export interface Decimal {
   readonly digits: bigint;
@@ -9,22 +11,44 @@ export interface NumberForm {
   readonly decimal: string;
   /** Empty for none. */
   readonly thousands: string;
+  /** Before or behind a number, such as `$` or `元`; they change nothing. */
+  readonly currency?: readonly string[];
+  /** Whether `1.5e3` is a number. */
+  readonly exponents?: boolean;
 }
 
 export const PLAIN_NUMBER: NumberForm = { decimal: '.', thousands: '' };
+
+/** A number's text without one currency sign before or behind it. */
+function bare(text: string, signs: readonly string[]): string {
+  const plain = text.trim();
+  const sign = signs.find((each) => plain.startsWith(each) || plain.endsWith(each));
+  if (sign === undefined) return plain;
+  return (plain.startsWith(sign) ? plain.slice(sign.length) : plain.slice(0, -sign.length)).trim();
+}
+
+function withExponent(text: string, form: NumberForm): Decimal | null {
+  const [, mantissa = '', exponent = ''] = /^(.+)e([+-]?\d{1,2})$/i.exec(text) ?? [];
+  const number = readDecimal(mantissa, { ...form, exponents: false });
+  if (!number) return null;
+  const scale = number.scale - Number(exponent);
+  return scale >= 0 ? { ...number, scale } : { digits: number.digits * 10n ** BigInt(-scale), scale: 0 };
+}
 
 /**
  * Reads a number without floating point; `-5`, `5-` and `(5)` are below zero, spaces around do not matter. Thousands
  * signs must stand between groups of three. Null for anything else.
  */
-export function readDecimal(text: string, { decimal, thousands }: NumberForm): Decimal | null {
-  let plain = text.trim();
+export function readDecimal(text: string, form: NumberForm): Decimal | null {
+  const { decimal, thousands, currency = [] } = form;
+  let plain = bare(halfWidth(text), currency);
+  if (form.exponents && /e/i.test(plain)) return withExponent(plain, form);
   let negative = false;
   if (plain.startsWith('(') && plain.endsWith(')')) [plain, negative] = [plain.slice(1, -1), true];
   else if (plain.startsWith('-')) [plain, negative] = [plain.slice(1), true];
   else if (plain.endsWith('-')) [plain, negative] = [plain.slice(0, -1), true];
   else if (plain.startsWith('+')) plain = plain.slice(1);
-  const [whole = '', fraction = '', ...more] = plain.trim().split(decimal);
+  const [whole = '', fraction = '', ...more] = bare(plain, currency).split(decimal);
   if (more.length > 0 || !/^\d*$/.test(fraction)) return null;
   const groups = thousands === '' ? [whole] : whole.split(thousands);
   if (groups.length > 1 && !groups.every((group, at) => (at === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group))) return null;

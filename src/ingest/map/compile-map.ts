@@ -2,6 +2,7 @@ import type { Day } from '../../domain/day.ts';
 import type { Declaration } from '../../domain/declaration.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { type NumberForm, PLAIN_NUMBER } from '../decimal.ts';
+import { halfWidth } from '../half-width.ts';
 import type { Row } from '../read/row.ts';
 import { isRejection, type Rejection, reject } from '../rejection.ts';
 import { compilePart } from './compile-part.ts';
@@ -31,7 +32,9 @@ const EMPTY_ROW = 'empty row';
 
 export const numberForm = ({ read }: LedgerMap): NumberForm => ({
   decimal: read?.decimal ?? PLAIN_NUMBER.decimal,
-  thousands: read?.thousands ?? PLAIN_NUMBER.thousands,
+  thousands: halfWidth(read?.thousands ?? PLAIN_NUMBER.thousands),
+  currency: [read?.currency ?? []].flat().map(halfWidth),
+  exponents: read?.exponents ?? false,
 });
 
 /** Characters that are kept of a column of a row in quarantine. */

@@ -5,11 +5,12 @@ import { officeReader, partnerReader, readChapter, readFlow, readKind, readVersi
 import { modeCheck } from '../check/mode-check.ts';
 import { asReturn, RETURNED_GOODS } from '../check/return-declaration.ts';
 import type { NumberForm } from '../decimal.ts';
+import { halfWidth } from '../half-width.ts';
 import { memo } from '../memo.ts';
 import type { Row } from '../read/row.ts';
 import { isRejection, type LedgerField, type Rejection, reject } from '../rejection.ts';
-import { createDayReader } from './day-format.ts';
-import { type FieldRules, type MapField, ruleOf } from './ledger-map.ts';
+import { createTimeReader } from './day-format.ts';
+import { type FieldRule, type FieldRules, type MapField, ruleOf } from './ledger-map.ts';
 import { compileAmount } from './read-amount.ts';
 import { compileText } from './read-text.ts';
 
@@ -28,12 +29,27 @@ export interface Part {
 const needed = (field: LedgerField, text: string | Rejection): string | Rejection =>
   text === '' ? reject(field, 'missing', { field }) : text;
 
-function dayReader(format: string, today: Day): (text: string) => Day | Rejection {
-  const read = format === 'YYYY-MM-DD' ? (text: string) => (isDay(text) ? text : null) : createDayReader(format);
+const PLAIN_DAY = 'YYYY-MM-DD';
+
+function dayReader({ format = PLAIN_DAY, zone }: FieldRule, today: Day): (text: string) => Day | Rejection {
+  const timeOf = createTimeReader(format, zone);
+  const read = (text: string): Day | null => (format === PLAIN_DAY && isDay(text) ? text : (timeOf(text)?.day ?? null));
   return (text) => {
     const day = read(text);
     if (day === null) return reject('day', 'not-a-day', { value: text.slice(0, 40), format });
     return day > today ? reject('day', 'future-day', { value: day, today }) : day;
+  };
+}
+
+/** A version's number; where it is a time, its milliseconds, so that the later is the higher. */
+function versionReader({ format, zone }: FieldRule): (text: string) => number | Rejection {
+  if (format === undefined) return readVersion;
+  const timeOf = createTimeReader(format, zone);
+  return (text) => {
+    const ms = text === '' ? 1 : timeOf(text)?.ms;
+    return ms === undefined
+      ? reject('version', 'not-a-day', { value: text.slice(0, 40), format })
+      : readVersion(String(ms));
   };
 }
 
@@ -44,7 +60,7 @@ export function compilePart(part: Part): (row: Row) => Declaration | Rejection {
   const text = (field: MapField) => compileText(field, rule(field), columns);
   /** A text that must be there, through a check whose results are remembered. */
   function checked<T extends object | string>(field: MapField, check: (text: string) => T | Rejection) {
-    const [read, remembered] = [text(field), memo(check)];
+    const [read, remembered] = [text(field), memo((found: string) => check(halfWidth(found)))];
     return (row: Row): T | Rejection => {
       const found = needed(field, read(row.fields));
       return typeof found === 'string' ? remembered(found) : found;
@@ -64,13 +80,14 @@ export function compilePart(part: Part): (row: Row) => Declaration | Rejection {
   const id = idRule.rowHash
     ? (row: Row) => `${idRule.prefix ?? ''}${part.hashOf(row)}${idRule.suffix ?? ''}`
     : (row: Row) => needed('id', textId(row));
-  const day = checked('day', dayReader(rule('day').format ?? 'YYYY-MM-DD', today));
+  const day = checked('day', dayReader(rule('day'), today));
   const office = checked('office', officeReader(reference.offices));
   const flow = checked('flow', readFlow);
   const mode = checked('mode', (code) => code);
   const partner = checked('partner', partnerReader(reference));
   const chapter = checked('chapter', readChapter);
   const [version, kind] = [text('version'), text('kind')];
+  const versionOf = versionReader(rule('version'));
   const [enterprise, original] = [limited('enterprise'), limited('original')];
   const value = compileAmount({
     field: 'value',
@@ -89,7 +106,7 @@ export function compilePart(part: Part): (row: Row) => Declaration | Rejection {
     const theId = id(row);
     if (typeof theId !== 'string') return theId;
     const versionText = version(row.fields);
-    const theVersion = typeof versionText === 'string' ? readVersion(versionText) : versionText;
+    const theVersion = typeof versionText === 'string' ? versionOf(versionText) : versionText;
     if (typeof theVersion !== 'number') return theVersion;
     const kindText = kind(row.fields);
     const named = typeof kindText === 'string' ? readKind(kindText) : kindText;

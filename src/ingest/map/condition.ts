@@ -1,4 +1,5 @@
 import { type NumberForm, readDecimal } from '../decimal.ts';
+import { cellText } from './cell-text.ts';
 import type { Condition } from './ledger-map.ts';
 
 type Fields = readonly (string | undefined)[];
@@ -23,5 +24,5 @@ export function compileCondition(
     if (digits === undefined) return false;
     return condition.negative ? digits < 0n : digits === 0n;
   };
-  return (fields) => test((fields[at] ?? '').trim()) !== (condition.not ?? false);
+  return (fields) => test(cellText(fields[at])) !== (condition.not ?? false);
 }

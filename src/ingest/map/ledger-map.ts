@@ -25,8 +25,12 @@ export interface FieldRule {
   readonly codes?: Readonly<Record<string, string | null>>;
   /** For values that are not in the code table; null keeps the row out. Without it they are read as they are. */
   readonly otherwise?: string | null;
-  /** For `day`: how dates are written. */
+  /** Zeros are put before the column's text until it has so many characters. */
+  readonly pad?: number;
+  /** For `day`, and for a `version` that is a time: how it is written. */
   readonly format?: string;
+  /** On whose clocks: a name of the tz database; Beijing's unless told. */
+  readonly zone?: string;
   /** For `value`: yuan to one of the column's unit, as decimal text; for `parcels`: parcels to one. */
   readonly factor?: string;
   /** Where the factor is from. */
@@ -67,6 +71,10 @@ export interface LedgerMap {
     readonly encoding?: string;
     readonly decimal?: string;
     readonly thousands?: string;
+    /** Before or behind amounts. */
+    readonly currency?: string | readonly string[];
+    /** `1.5e3` is a number. */
+    readonly exponents?: true;
     /** Names of the columns, for a file without a header. */
     readonly columns?: readonly string[];
   };

@@ -1,4 +1,5 @@
-import { isDayFormat } from './day-format.ts';
+import { readZone } from '../../domain/zone.ts';
+import { formatFault } from './day-format.ts';
 import { MAP_FIELDS } from './ledger-map.ts';
 
 /** What a value of the map may be. Checks give the fault, or null. */
@@ -10,6 +11,7 @@ export type Shape =
   | { readonly is: 'object'; readonly keys: Readonly<Record<string, Shape>>; readonly needs?: readonly string[] }
   | { readonly is: 'rule'; readonly keys: Readonly<Record<string, Shape>> }
   | { readonly is: 'table' }
+  | { readonly is: 'count'; readonly most: number }
   | { readonly is: 'objects'; readonly of: Shape };
 
 const TEXT: Shape = { is: 'text' };
@@ -33,8 +35,8 @@ const factorFault = (text: string): string | null =>
   /^\d{1,15}(\.\d{1,15})?$/.test(text) && /[1-9]/.test(text)
     ? null
     : 'must be a number above zero as text, such as "8.89"';
-const formatFault = (text: string): string | null =>
-  isDayFormat(text) ? null : 'must be "excel" or name a year and a month, such as "DD/MM/YYYY"';
+const zoneFault = (text: string): string | null =>
+  readZone(text) === null ? 'is no time zone; for example UTC, Europe/Berlin, America/New_York' : null;
 
 const CONDITION: Shape = {
   is: 'object',
@@ -62,7 +64,9 @@ const RULE: Shape = {
     suffix: TEXT,
     codes: { is: 'table' },
     otherwise: { is: 'code' },
+    pad: { is: 'count', most: 20 },
     format: { is: 'text', check: formatFault },
+    zone: { is: 'text', check: zoneFault },
     factor: { is: 'text', check: factorFault },
     note: TEXT,
     round: TRUE,
@@ -70,6 +74,22 @@ const RULE: Shape = {
     rowHash: TRUE,
   },
 };
+
+export const AMOUNTS = ['value', 'parcels'];
+const TIMES = ['day', 'version'];
+
+/** Keys of a rule that only some fields can have. */
+export const KEYS_FOR: Readonly<Record<string, readonly string[]>> = {
+  combine: AMOUNTS,
+  factor: AMOUNTS,
+  round: AMOUNTS,
+  absolute: AMOUNTS,
+  format: TIMES,
+  zone: TIMES,
+  rowHash: ['id'],
+};
+/** Keys of texts, which amounts cannot have. */
+export const KEYS_OF_TEXTS: readonly string[] = ['join', 'prefix', 'suffix', 'otherwise', 'pad'];
 
 const rules = (needs: readonly string[]): Shape => ({
   is: 'object',
@@ -90,6 +110,8 @@ export const MAP_SHAPE: Shape = {
         encoding: { is: 'text', check: encodingFault },
         decimal: { is: 'text', check: oneSign },
         thousands: TEXT,
+        currency: { is: 'text or list' },
+        exponents: TRUE,
         columns: { is: 'list' },
       },
     },

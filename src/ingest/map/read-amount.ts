@@ -1,5 +1,6 @@
-import { add, type Decimal, multiply, type NumberForm, readDecimal, toWhole } from '../decimal.ts';
+import { add, type Decimal, multiply, type NumberForm, PLAIN_NUMBER, readDecimal, toWhole } from '../decimal.ts';
 import { type LedgerField, type Rejection, reject } from '../rejection.ts';
+import { cellText } from './cell-text.ts';
 import { columnsOf, type FieldRule } from './ledger-map.ts';
 
 type Fields = readonly (string | undefined)[];
@@ -45,11 +46,25 @@ export function compileAmount(amount: Amount): (fields: Fields) => number | Reje
   });
   const hundredths = unit === 100n;
   const plain =
-    at.length === 1 && !rule.factor && (hundredths || unit === 1n) && form.decimal === '.' && form.thousands === '';
+    at.length === 1 &&
+    !rule.factor &&
+    !rule.codes &&
+    (hundredths || unit === 1n) &&
+    form.decimal === '.' &&
+    form.thousands === '';
+
+  const codes = new Map(Object.entries(rule.codes ?? {}));
+  /** A code is a plain number, whatever the file's are. */
+  function numberOf(text: string): Decimal | null {
+    const code = codes.get(text);
+    return code === undefined ? readDecimal(text, form) : readDecimal(code ?? '', PLAIN_NUMBER);
+  }
 
   function whole(texts: readonly string[]): number | Rejection {
     const value = texts.join(' ');
-    const numbers = texts.map((text) => readDecimal(text, form));
+    if (texts.some((text) => codes.get(text) === null))
+      return reject(field, 'not-mapped', { value: value.slice(0, 40) });
+    const numbers = texts.map(numberOf);
     let sum: Decimal | null = null;
     for (const number of numbers) {
       if (number === null) return reject(field, 'not-a-number', { value: value.slice(0, 40) });
@@ -73,7 +88,7 @@ export function compileAmount(amount: Amount): (fields: Fields) => number | Reje
       const quick = quickly(fields[only] ?? '', hundredths);
       if (quick !== null) return quick;
     }
-    const texts = at.map((place) => (fields[place] ?? '').trim());
-    return texts.some((text) => text === '') ? reject(field, 'missing', { field }) : whole(texts);
+    const texts = at.map((place) => cellText(fields[place]));
+    return texts.some((text) => text === '' && !codes.has('')) ? reject(field, 'missing', { field }) : whole(texts);
   };
 }

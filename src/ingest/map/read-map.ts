@@ -1,6 +1,6 @@
 import { IngestError } from '../ingest-error.ts';
 import { columnsOf, type FieldRules, type LedgerMap, MAP_FIELDS, ruleOf } from './ledger-map.ts';
-import { MAP_SHAPE, type Shape } from './map-keys.ts';
+import { AMOUNTS, KEYS_FOR, KEYS_OF_TEXTS, MAP_SHAPE, type Shape } from './map-keys.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
@@ -31,7 +31,13 @@ function ruleFault(value: unknown, keys: Readonly<Record<string, Shape>>, place:
   const sources = ['column', 'columns', 'constant', 'rowHash'].filter((key) => value[key] !== undefined);
   if (sources.length !== 1)
     return `${place} needs one of column, columns, constant${place.endsWith('.id') ? ', rowHash' : ''}`;
-  return value.rowHash !== undefined && !place.endsWith('.id') ? `${place}.rowHash is for the id alone` : null;
+  const field = place.slice(place.lastIndexOf('.') + 1);
+  const idle = Object.keys(value).find(
+    (key) =>
+      (KEYS_FOR[key] && !KEYS_FOR[key].includes(field)) || (AMOUNTS.includes(field) && KEYS_OF_TEXTS.includes(key)),
+  );
+  if (!idle) return null;
+  return `${place}.${idle} is ${KEYS_FOR[idle] ? `for the ${KEYS_FOR[idle].join(' and ')} alone` : 'not for amounts'}`;
 }
 
 function shapeFault(value: unknown, shape: Shape, place: string): string | null {
@@ -53,6 +59,10 @@ function shapeFault(value: unknown, shape: Shape, place: string): string | null 
       return isObject(value) && Object.values(value).every((code) => code === null || typeof code === 'string')
         ? null
         : `${place} must be an object from foreign values to codes, with null for values to keep out`;
+    case 'count':
+      return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= shape.most
+        ? null
+        : `${place} must be a whole number from 1 to ${shape.most}`;
     case 'objects':
       if (!Array.isArray(value)) return `${place} must be a list`;
       return value.map((each, at) => shapeFault(each, shape.of, `${place}[${at}]`)).find((fault) => fault) ?? null;

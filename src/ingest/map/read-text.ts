@@ -1,4 +1,5 @@
 import { type LedgerField, type Rejection, reject } from '../rejection.ts';
+import { cellText } from './cell-text.ts';
 import { columnsOf, type FieldRule } from './ledger-map.ts';
 
 type Fields = readonly (string | undefined)[];
@@ -10,7 +11,7 @@ export function compileText(
   columns: readonly string[],
 ): (fields: Fields) => string | Rejection {
   const at = columnsOf(rule).map((name) => columns.indexOf(name));
-  const { constant, join = '-', prefix = '', suffix = '', otherwise } = rule;
+  const { constant, join = '-', prefix = '', suffix = '', otherwise, pad = 0 } = rule;
   const codes = rule.codes && new Map(Object.entries(rule.codes));
   const only = at.length === 1 ? (at[0] ?? -1) : null;
 
@@ -19,11 +20,14 @@ export function compileText(
     return code ?? reject(field, 'not-mapped', { value: text.slice(0, 40) });
   }
 
-  const texts = (fields: Fields): string[] => at.map((place) => (fields[place] ?? '').trim());
+  const textAt = (fields: Fields, place: number): string => {
+    const text = cellText(fields[place]);
+    return text === '' ? '' : text.padStart(pad, '0');
+  };
   const read = (fields: Fields): string => {
     if (constant !== undefined) return constant;
-    if (only !== null) return (fields[only] ?? '').trim();
-    const found = texts(fields);
+    if (only !== null) return textAt(fields, only);
+    const found = at.map((place) => textAt(fields, place));
     return found.every((text) => text === '') ? '' : found.join(join);
   };
   const coded = codes !== undefined || otherwise !== undefined;

@@ -18,6 +18,13 @@ export function readObject(text: string): Readonly<Record<string, unknown>> | nu
   }
 }
 
+const inside = (value: unknown, key: string): unknown =>
+  value !== null && typeof value === 'object' ? Object.entries(value).find(([name]) => name === key)?.[1] : undefined;
+
+/** What an object has under a name, or under a path of names and places: `to.country`, `lines.0.price`. */
+const valueAt = (object: Readonly<Record<string, unknown>>, name: string): unknown =>
+  Object.hasOwn(object, name) || !name.includes('.') ? object[name] : name.split('.').reduce<unknown>(inside, object);
+
 /** Reads one JSON object a line as it streams; fields come in the order of the columns given. */
 export function createNdjsonReader(columns: readonly string[]): { push(text: string): Row[]; end(): Row[] } {
   let rest = '';
@@ -27,7 +34,7 @@ export function createNdjsonReader(columns: readonly string[]): { push(text: str
     if (text.trim() === '') return [];
     const object = readObject(text);
     if (!object) return [{ line, fields: [], fault: reject('row', 'not-json', { value: text.trim().slice(0, 40) }) }];
-    return [{ line, fields: columns.map((column) => textOf(object[column])), fault: null }];
+    return [{ line, fields: columns.map((column) => textOf(valueAt(object, column))), fault: null }];
   }
   return {
     push(text) {

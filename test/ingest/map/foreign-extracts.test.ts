@@ -180,3 +180,54 @@ test('NDJSON through a map', async () => {
   expect(await loadText(text, map, 'orders.jsonl')).toMatchObject({ accepted: 1, quarantined: { missing: 1 } });
   expect((await store.ledger.sums(WHOLE, ['day']))[0]).toMatchObject({ key: { day: '2021-03-03' }, value: 550 });
 });
+
+test('nested objects, times of elsewhere as versions, zeros that were lost, a currency each row', async () => {
+  const { store, loadText } = await openLedger();
+  const map = {
+    read: { exponents: true },
+    fields: {
+      ...PLACE,
+      id: 'order.id',
+      version: { column: 'order.changed', format: 'iso' },
+      day: { column: 'order.at', format: 'YYYY-MM-DD HH:mm', zone: 'UTC' },
+      office: { column: 'office', pad: 4 },
+      partner: 'to.0.iso',
+      value: {
+        columns: ['amount', 'currency'],
+        combine: 'product',
+        codes: { CNY: '1', USD: '7.2', '': '0' },
+        round: true,
+      },
+    },
+  };
+  const line = (changed: string, amount: string, currency: string): string =>
+    `{"order":{"id":"a","at":"2021-03-03 16:00","changed":"${changed}"},"office":100,"to":[{"iso":"US"}],"amount":${amount},"currency":"${currency}"}\n`;
+  await loadText(line('2021-03-03T23:00:00Z', '1e2', 'CNY'), map);
+  // Later, though its text is lower.
+  expect(await loadText(line('2021-03-03T22:30:00-01:00', '12.345', 'USD'), map)).toMatchObject({ replaced: 1 });
+  expect(await loadText(line('2021-03-03T23:15:00Z', '5', 'CNY'), map)).toMatchObject({ outdated: 1 });
+  expect(await loadText(line('2021-03-04T00:00:00Z', '5', 'XYZ'), map)).toMatchObject({
+    quarantined: { 'not-a-number': 1 },
+  });
+  expect(await store.ledger.sums(WHOLE, ['day', 'office'])).toMatchObject([
+    { key: { day: '2021-03-04', office: '0100' }, value: 8_888 },
+  ]);
+});
+
+test('cells as spreadsheets write them, full-width codes', async () => {
+  const { store, loadText } = await openLedger();
+  const map = {
+    read: { currency: ['元', '¥'] },
+    fields: {
+      ...PLACE,
+      ...{ id: 'id', day: 'day', office: 'office', partner: 'to', value: 'yuan' },
+      chapter: { column: 'hs', pad: 10 },
+    },
+    skip: [{ when: { column: 'id', equals: 'b' }, reason: 'b' }],
+  };
+  const text = 'id,day,office,to,hs,yuan\n="a",２０２１-03-03,="0100",ＵＳ,101210000,="１．５元"\n="b",,,,,\n';
+  expect(await loadText(text, map)).toMatchObject({ accepted: 1, quarantined: {}, skipped: { b: 1 } });
+  expect(await store.ledger.sums(WHOLE, ['office', 'partner', 'chapter'])).toMatchObject([
+    { key: { office: '0100', partner: 'USA', chapter: '01' }, value: 150 },
+  ]);
+});

@@ -29,7 +29,8 @@ test('a real extract loads with a map, and agrees with a count by hand to the la
     const [hasGoods, hasReturn] = [orders !== '0', cancelled !== '0'];
     const records = Number(hasGoods) + Number(hasReturn);
     if (NOWHERE.includes(country)) {
-      counted.rejects += records;
+      // A row that has no place waits once, whatever it holds.
+      counted.rejects += Math.min(records, 1);
       continue;
     }
     counted.accepted += records;

@@ -6,12 +6,12 @@ import { halfWidth } from '../half-width.ts';
 import type { Row } from '../read/row.ts';
 import { isRejection, type Rejection, reject } from '../rejection.ts';
 import { compilePart } from './compile-part.ts';
-import { compileCondition } from './condition.ts';
+import { columnsOfCondition, compileCondition } from './condition.ts';
 import type { FieldRules, LedgerMap } from './ledger-map.ts';
 import { mapColumns } from './read-map.ts';
 import { rowHashes } from './row-hashes.ts';
 
-/** What a row becomes; a row may give goods and a return. */
+/** What a row becomes; a row may give several records. */
 export interface RowSink {
   accept(declaration: Declaration, row: Row): void;
   reject(rejection: Rejection, row: Row): void;
@@ -27,7 +27,7 @@ export interface MapAtHand {
   readonly today: Day;
 }
 
-const NOTHING_IN_ROW = 'neither goods nor a return in the row';
+const NOTHING_IN_ROW = 'no record in the row';
 const EMPTY_ROW = 'empty row';
 
 export const numberForm = ({ read }: LedgerMap): NumberForm => ({
@@ -49,23 +49,35 @@ export const mappedTexts = (map: LedgerMap, columns: readonly string[], row: Row
 const put = (found: Declaration | Rejection, row: Row, sink: RowSink): void =>
   isRejection(found) ? sink.reject(found, row) : sink.accept(found, row);
 
+/** What is wrong with several records of a row for one reason is told once. */
+function putAll(found: readonly (Declaration | Rejection)[], row: Row, sink: RowSink): void {
+  const told = new Set<string>();
+  for (const each of found) {
+    const reason = isRejection(each) ? `${each.field} ${each.code}` : '';
+    if (!told.has(reason)) put(each, row, sink);
+    if (reason !== '') told.add(reason);
+  }
+}
+
 /** Compiles a map for one file: the result takes its rows in order and tells the sink what each becomes. */
 export function compileMap({ map, columns, reference, today }: MapAtHand): (row: Row, sink: RowSink) => void {
   const form = numberForm(map);
   const hashOf = rowHashes();
   const part = (fields: FieldRules) => compilePart({ fields, columns, form, reference, today, hashOf });
-  const condition = (given: Parameters<typeof compileCondition>[0] | undefined) =>
-    given && compileCondition(given, columns, form);
   const { returns } = map;
   const goods = part(map.fields);
+  const records = map.each?.map(({ fields, unless }) => ({
+    read: part({ ...map.fields, ...fields }),
+    lacks: unless && compileCondition(unless, columns, form),
+  }));
   const returned = returns && part({ ...map.fields, kind: { constant: 'return' }, ...returns.fields });
   const skips = (map.skip ?? []).map(({ when, reason }) => ({
     matches: compileCondition(when, columns, form),
     /** Whatever delimiters a row has too many or too few, its first column is where it was. */
-    certain: columns.indexOf(when.column) === 0,
+    certain: columnsOfCondition(when).every((column) => columns.indexOf(column) === 0),
     reason,
   }));
-  const [isReturn, noGoods, noReturn] = [returns?.when, map.goods?.unless, returns?.unless].map(condition);
+  const isReturn = returns && compileCondition(returns.when, columns, form);
   return (row, sink) => {
     if (row.fault) return sink.reject(row.fault, row);
     const { fields } = row;
@@ -77,10 +89,13 @@ export function compileMap({ map, columns, reference, today }: MapAtHand): (row:
       return sink.reject(reject('row', 'ragged-row', { expected: columns.length, found: fields.length }), row);
     }
     if (returned && isReturn?.(fields)) return put(returned(row), row, sink);
-    const withGoods = !noGoods?.(fields);
-    const withReturn = returns?.beside && !noReturn?.(fields);
-    if (withGoods) put(goods(row), row, sink);
-    if (withReturn && returned) put(returned(row), row, sink);
-    if (!withGoods && !withReturn) sink.skip(NOTHING_IN_ROW, row);
+    if (!records) return put(goods(row), row, sink);
+    const held = records.filter(({ lacks }) => !lacks?.(fields));
+    if (held.length === 0) sink.skip(NOTHING_IN_ROW, row);
+    putAll(
+      held.map(({ read }) => read(row)),
+      row,
+      sink,
+    );
   };
 }

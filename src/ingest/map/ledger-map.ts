@@ -1,11 +1,14 @@
-/** A row matches when its column does; `not` turns it round. Exactly one of the tests is given. */
+/** A row matches when its column does; `not` turns it round. Exactly one of the tests is given, or any or all of several. */
 export interface Condition {
-  readonly column: string;
+  readonly column?: string;
   readonly equals?: string | readonly string[];
   readonly startsWith?: string | readonly string[];
+  readonly contains?: string | readonly string[];
   readonly negative?: true;
   readonly zero?: true;
   readonly empty?: true;
+  readonly any?: readonly Condition[];
+  readonly all?: readonly Condition[];
   readonly not?: true;
 }
 
@@ -80,15 +83,11 @@ export interface LedgerMap {
   };
   readonly fields: FieldRules;
   readonly skip?: readonly { readonly when: Condition; readonly reason: string }[];
-  /** Goods are left out of rows that match. */
-  readonly goods?: { readonly unless: Condition };
+  /** The records that each row holds: what is different in each, and the rows that do not have it. */
+  readonly each?: readonly { readonly fields: FieldRules; readonly unless?: Condition }[];
   readonly returns?: {
     /** Rows that are a return instead of goods. */
-    readonly when?: Condition;
-    /** Every row holds goods and a return side by side. */
-    readonly beside?: true;
-    /** With `beside`: no return in rows that match. */
-    readonly unless?: Condition;
+    readonly when: Condition;
     /** What is different in the return. */
     readonly fields?: FieldRules;
   };

@@ -38,19 +38,18 @@ const factorFault = (text: string): string | null =>
 const zoneFault = (text: string): string | null =>
   readZone(text) === null ? 'is no time zone; for example UTC, Europe/Berlin, America/New_York' : null;
 
-const CONDITION: Shape = {
-  is: 'object',
-  needs: ['column'],
-  keys: {
-    column: TEXT,
-    equals: { is: 'text or list' },
-    startsWith: { is: 'text or list' },
-    negative: TRUE,
-    zero: TRUE,
-    empty: TRUE,
-    not: TRUE,
-  },
+const TESTED: Readonly<Record<string, Shape>> = {
+  column: TEXT,
+  equals: { is: 'text or list' },
+  startsWith: { is: 'text or list' },
+  contains: { is: 'text or list' },
+  negative: TRUE,
+  zero: TRUE,
+  empty: TRUE,
+  not: TRUE,
 };
+const TESTS: Shape = { is: 'objects', of: { is: 'object', needs: ['column'], keys: TESTED } };
+const CONDITION: Shape = { is: 'object', keys: { ...TESTED, any: TESTS, all: TESTS } };
 
 const RULE: Shape = {
   is: 'rule',
@@ -91,11 +90,10 @@ export const KEYS_FOR: Readonly<Record<string, readonly string[]>> = {
 /** Keys of texts, which amounts cannot have. */
 export const KEYS_OF_TEXTS: readonly string[] = ['join', 'prefix', 'suffix', 'otherwise', 'pad'];
 
-const rules = (needs: readonly string[]): Shape => ({
+const RULES: Shape = {
   is: 'object',
-  needs,
   keys: Object.fromEntries(MAP_FIELDS.map((field) => [field, RULE])),
-});
+};
 
 /** Every key of a map. The documentation is checked against it. */
 export const MAP_SHAPE: Shape = {
@@ -115,12 +113,9 @@ export const MAP_SHAPE: Shape = {
         columns: { is: 'list' },
       },
     },
-    fields: rules(['id', 'day', 'office', 'flow', 'mode', 'partner', 'chapter', 'value']),
+    fields: RULES,
     skip: { is: 'objects', of: { is: 'object', needs: ['when', 'reason'], keys: { when: CONDITION, reason: TEXT } } },
-    goods: { is: 'object', needs: ['unless'], keys: { unless: CONDITION } },
-    returns: {
-      is: 'object',
-      keys: { when: CONDITION, beside: TRUE, unless: CONDITION, fields: rules([]) },
-    },
+    each: { is: 'objects', of: { is: 'object', needs: ['fields'], keys: { fields: RULES, unless: CONDITION } } },
+    returns: { is: 'object', needs: ['when'], keys: { when: CONDITION, fields: RULES } },
   },
 };

@@ -1,5 +1,6 @@
 import { IngestError } from '../ingest-error.ts';
-import { columnsOf, type FieldRules, type LedgerMap, MAP_FIELDS, ruleOf } from './ledger-map.ts';
+import { columnsOfCondition } from './condition.ts';
+import { type Condition, columnsOf, type FieldRules, type LedgerMap, MAP_FIELDS, ruleOf } from './ledger-map.ts';
 import { AMOUNTS, KEYS_FOR, KEYS_OF_TEXTS, MAP_SHAPE, type Shape } from './map-keys.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -7,6 +8,14 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
 const below = (place: string, key: string): string => (place === '' ? key : `${place}.${key}`);
+
+function firstFault(faults: readonly (() => string | null)[]): string | null {
+  for (const fault of faults) {
+    const found = fault();
+    if (found) return found;
+  }
+  return null;
+}
 
 /** The first fault of an object with named keys. */
 function objectFault(value: unknown, keys: Readonly<Record<string, Shape>>, needs: readonly string[], place: string) {
@@ -73,39 +82,58 @@ function shapeFault(value: unknown, shape: Shape, place: string): string | null 
   }
 }
 
-const TESTS = ['equals', 'startsWith', 'negative', 'zero', 'empty'] as const;
+const TESTS = ['equals', 'startsWith', 'contains', 'negative', 'zero', 'empty'] as const;
+const NEEDED = ['id', 'day', 'office', 'flow', 'mode', 'partner', 'chapter', 'value'] as const;
+
+/** Every condition of a map, with its place. */
+const conditionsOf = ({ skip = [], each = [], returns }: LedgerMap): readonly (readonly [string, Condition])[] => [
+  ...skip.map(({ when }, at) => [`skip[${at}].when`, when] as const),
+  ...each.flatMap(({ unless }, at) => (unless ? [[`each[${at}].unless`, unless] as const] : [])),
+  ...(returns ? [['returns.when', returns.when] as const] : []),
+];
+
+function conditionFault(place: string, condition: Condition): string | null {
+  const given = TESTS.filter((test) => condition[test] !== undefined).length;
+  const several = Number(condition.any !== undefined) + Number(condition.all !== undefined);
+  if (given + several !== 1) return `${place} needs one of ${TESTS.join(', ')}, any, all`;
+  if (several === 1 && condition.column !== undefined) return `${place}.column belongs inside of any or all`;
+  if (several === 0 && condition.column === undefined) return `${place}.column is missing`;
+  const within = condition.any ? 'any' : 'all';
+  return firstFault(
+    (condition[within] ?? []).map((each, at) => () => conditionFault(`${place}.${within}[${at}]`, each)),
+  );
+}
 
 /** What shapes alone cannot say. */
 function senseFault(map: LedgerMap): string | null {
-  const { returns, goods, skip = [] } = map;
-  const conditions = [
-    ...skip.map(({ when }, at) => [`skip[${at}].when`, when] as const),
-    ['goods.unless', goods?.unless] as const,
-    ['returns.when', returns?.when] as const,
-    ['returns.unless', returns?.unless] as const,
-  ];
-  for (const [place, condition] of conditions) {
-    if (condition && TESTS.filter((test) => condition[test] !== undefined).length !== 1) {
-      return `${place} needs one of ${TESTS.join(', ')}`;
-    }
-  }
-  if (returns && (returns.when === undefined) === (returns.beside === undefined)) {
-    return 'returns needs one of when (rows that are returns) and beside (returns beside the goods of each row)';
-  }
-  if (returns?.beside && !returns.fields?.id)
-    return 'returns.fields.id is missing: goods and return of a row need two ids';
-  return null;
+  const { fields, each, returns } = map;
+  if (each && returns) return 'returns does not go with each: give one of its records the kind return';
+  const lacks = (own: FieldRules, field: (typeof NEEDED)[number]): boolean =>
+    (own[field] ?? fields[field]) === undefined;
+  return firstFault([
+    ...conditionsOf(map).map((condition) => () => conditionFault(...condition)),
+    ...NEEDED.map((field) => () => {
+      const at = (each ?? [{ fields }]).findIndex((record) => lacks(record.fields, field));
+      return at < 0 ? null : `fields.${field} is missing`;
+    }),
+    ...(each ?? []).map(
+      (record, at) => () =>
+        record.fields.id ? null : `each[${at}].fields.id is missing: the records of a row need different ids`,
+    ),
+  ]);
 }
+
+/** All rules of a map's fields. */
+export const rulesOf = ({ fields, each = [], returns }: LedgerMap): readonly FieldRules[] => [
+  fields,
+  ...each.map((record) => record.fields),
+  returns?.fields ?? {},
+];
 
 /** All columns that a map reads. */
 export function mapColumns(map: LedgerMap): string[] {
-  const rules: FieldRules[] = [map.fields, map.returns?.fields ?? {}];
-  const conditions = [
-    ...(map.skip ?? []).map(({ when }) => when),
-    ...[map.goods?.unless, map.returns?.when, map.returns?.unless].flatMap((condition) => condition ?? []),
-  ];
-  const fromRules = rules.flatMap((each) => MAP_FIELDS.flatMap((field) => columnsOf(ruleOf(each[field] ?? {}))));
-  return [...new Set([...fromRules, ...conditions.map(({ column }) => column)])];
+  const fromRules = rulesOf(map).flatMap((each) => MAP_FIELDS.flatMap((field) => columnsOf(ruleOf(each[field] ?? {}))));
+  return [...new Set([...fromRules, ...conditionsOf(map).flatMap(([, condition]) => columnsOfCondition(condition))])];
 }
 
 const isMap = (value: unknown): value is LedgerMap => shapeFault(value, MAP_SHAPE, '') === null;

@@ -6,7 +6,7 @@ import { compileMap, KEPT_LENGTH, type RowSink } from '../map/compile-map.ts';
 import type { LedgerMap } from '../map/ledger-map.ts';
 import { ruleOf } from '../map/ledger-map.ts';
 import { missingColumns, nativeMap } from '../map/native-map.ts';
-import { mapColumns } from '../map/read-map.ts';
+import { mapColumns, rulesOf } from '../map/read-map.ts';
 import type { Rejection } from '../rejection.ts';
 
 /** What one entry becomes when it is read again. */
@@ -16,8 +16,8 @@ export type Retried =
   /** The row is not kept well enough, or the map does not fit it; the file itself must be loaded again. */
   | 'load-again';
 
-const needsWholeRow = ({ fields, returns }: LedgerMap): boolean =>
-  [fields.id, returns?.fields?.id].some((rule) => rule !== undefined && ruleOf(rule).rowHash);
+const needsWholeRow = (map: LedgerMap): boolean =>
+  rulesOf(map).some(({ id }) => id !== undefined && ruleOf(id).rowHash);
 
 /** Reads rows of tables again from what quarantine kept of them, with the map given or the ledger's own columns. */
 export function retryRow(

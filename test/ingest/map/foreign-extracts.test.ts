@@ -231,3 +231,51 @@ test('cells as spreadsheets write them, full-width codes', async () => {
     { key: { office: '0100', partner: 'USA', chapter: '01' }, value: 150 },
   ]);
 });
+
+test('a column a month, exports and imports side by side: each row holds several records', async () => {
+  const { store, loadText } = await openLedger();
+  const record = (key: string, fields: object) => ({
+    fields: { id: { columns: ['office', 'to'], suffix: key }, ...fields },
+    unless: { column: key, equals: ['', '-'] },
+  });
+  const map = {
+    fields: { ...PLACE, office: 'office', partner: 'to', day: { constant: '2021-01', format: 'YYYY-MM' } },
+    each: [
+      record('Jan', { value: 'Jan' }),
+      record('Feb', { value: 'Feb', day: { constant: '2021-02-01' } }),
+      record('in', { value: 'in', flow: { constant: 'imports' } }),
+      record('back', { value: 'back', kind: { constant: 'return' } }),
+    ],
+  };
+  const text = ['office,to,Jan,Feb,in,back', '0100,USA,1,2,3,4', '0200,USA,5,-,,x', 'Mars,USA,1,1,1,1', '0300,USA,,,,'];
+  expect(await loadText(text.join('\n'), map)).toMatchObject({
+    accepted: 5,
+    quarantined: { 'not-a-number': 1, 'unknown-office': 1 },
+    skipped: { 'no record in the row': 1 },
+  });
+  expect(await store.quarantine.entries({ limit: 9 })).toHaveLength(2);
+  expect(await store.ledger.sums(WHOLE, ['month', 'flow'])).toMatchObject([
+    { key: { month: '2021-01', flow: 'exports' }, value: 600, returnedValue: 400 },
+    { key: { month: '2021-01', flow: 'imports' }, value: 300 },
+    { key: { month: '2021-02', flow: 'exports' }, value: 200 },
+  ]);
+});
+
+test('conditions on several columns, and on a part of a text', async () => {
+  const { loadText } = await openLedger();
+  const negative = { column: 'yuan', negative: true };
+  const refund = { column: 'type', contains: ['REFUND', 'CHARGEBACK'] };
+  const map = {
+    fields: {
+      ...PLACE,
+      id: 'id',
+      day: { constant: '2021-01-01' },
+      partner: { constant: 'USA' },
+      value: { column: 'yuan', absolute: true },
+    },
+    skip: [{ when: { all: [negative, { ...refund, not: true }] }, reason: 'adjustment' }],
+    returns: { when: { any: [negative, refund] } },
+  };
+  const text = 'id,type,yuan\na,SALE,1\nb,SALE,-1\nc,PARTIAL REFUND,1\nd,CHARGEBACK,-1\n';
+  expect(await loadText(text, map)).toMatchObject({ accepted: 3, skipped: { adjustment: 1 } });
+});

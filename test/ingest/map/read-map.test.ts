@@ -62,8 +62,19 @@ test.each([
   [{ fields, read: { encoding: 'klingon' } }, /read\.encoding is no encoding/],
   [{ fields, skip: [{ when: { column: 'a' }, reason: 'r' }] }, /skip\[0\]\.when needs one of equals/],
   [{ fields, skip: [{ when: { column: 'a', zero: true } }] }, /skip\[0\]\.reason is missing/],
-  [{ fields, returns: {} }, /returns needs one of when .* and beside/],
-  [{ fields, returns: { beside: true } }, /returns\.fields\.id is missing/],
+  [{ fields, skip: [{ when: { zero: true }, reason: 'r' }] }, /skip\[0\]\.when\.column is missing/],
+  [{ fields, returns: { when: { all: [{ column: 'a' }] } } }, /returns\.when\.all\[0\] needs one of equals/],
+  [
+    { fields, returns: { when: { column: 'a', any: [{ column: 'a', zero: true }] } } },
+    /column belongs inside of any or all/,
+  ],
+  [{ fields, returns: {} }, /returns\.when is missing/],
+  [{ fields, each: [{ fields: {} }] }, /each\[0\]\.fields\.id is missing: the records of a row need/],
+  [{ fields: { ...fields, value: undefined }, each: [{ fields: { id: 'a' } }] }, /fields\.value is missing/],
+  [
+    { fields, each: [{ fields: { id: 'a' } }], returns: { when: { column: 'a', zero: true } } },
+    /returns does not go with each/,
+  ],
 ])('%j names the place', (map, message) => {
   expect(fault(map)).toMatch(message);
 });

@@ -18,7 +18,7 @@ export interface BoxIndex {
   readonly strides: readonly number[];
   /** How many places there are in a run. */
   readonly places: number;
-  /** What holds places of the run that a day is in; null where no box does. */
+  /** What holds places of the run that a day is in, the same boxes always in the same order; null where no box does. */
   onDay(day: Day): ((groups: readonly number[]) => number[]) | null;
 }
 
@@ -62,12 +62,11 @@ export function indexBoxes(boxes: readonly Box[], groups: readonly LabelGroups[]
       const here = all.filter(({ from, to }) => from <= day && day <= to);
       if (here.length === 0) return null;
       return (of) =>
-        here
-          .flatMap(({ narrowed, boxes: found }) => {
-            const place = narrowed.reduce((sum, at) => sum + (of[at] ?? 0) * (strides[at] ?? 0), 0);
-            return found.get(place) ?? [];
-          })
-          .sort((a, b) => a - b);
+        here.flatMap(({ narrowed, boxes: found }) => {
+          let place = 0;
+          for (const at of narrowed) place += (of[at] ?? 0) * (strides[at] ?? 0);
+          return found.get(place) ?? [];
+        });
     },
   };
 }

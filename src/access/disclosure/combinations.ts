@@ -1,6 +1,7 @@
 import type { DeclarationClass } from './classes.ts';
 import { addTo, type Combination, createIndexed, PRIME } from './indexed.ts';
 import { createLeftovers } from './leftovers.ts';
+import type { Pace } from './pace.ts';
 import type { Rule } from './rule.ts';
 
 function inverse(of: number): number {
@@ -25,14 +26,14 @@ const isTimes = (combination: Combination, row: Combination, number: number): bo
 
 /** Sums that somebody knows, and what can be worked out from them by adding and subtracting. */
 export interface Combinations {
-  /** Adds a sum that is known already. */
-  know(classes: readonly number[]): void;
+  /** Adds sums that are known already. */
+  know(sums: readonly (readonly number[])[], pace: Pace): Promise<void>;
   /** Adds a sum unless something confidential could be worked out from it and those before; false when it could. */
   admit(classes: readonly number[]): boolean;
 }
 
 /** For sums of which none is confidential. */
-export const NOTHING_TO_WORK_OUT: Combinations = { know: () => {}, admit: () => true };
+export const NOTHING_TO_WORK_OUT: Combinations = { know: async () => {}, admit: () => true };
 
 /**
  * Each known sum is an equation in the classes of declarations, and the equations are kept solved (Gauss and Jordan;
@@ -53,19 +54,20 @@ export function createCombinations(
 
   function reduced(numbers: readonly number[]): Combination {
     const sum: Combination = new Map(numbers.map((number) => [number, 1]));
-    const pending = new Set(numbers.flatMap((number) => safeRowOf.get(number) ?? []));
-    while (pending.size > 0) {
-      // The earliest first: it may bring in pivots of later ones, and no others.
-      const at = pending.values().reduce((a, b) => Math.min(a, b));
-      pending.delete(at);
-      const { pivot, row } = safeRows[at] ?? { pivot: -1, row: new Map() };
+    // One place more, for classes that have no row.
+    const none = safeRows.length;
+    const pending = new Uint8Array(none + 1);
+    const expect = (number: number): void => {
+      pending[safeRowOf.get(number) ?? none] = 1;
+    };
+    for (const number of numbers) expect(number);
+    // The earliest first: it may bring in pivots of later ones, and no others.
+    for (let at = pending.indexOf(1); at < none && at >= 0; at = pending.indexOf(1, at + 1)) {
+      const { pivot, row } = safeRows[at] as (typeof safeRows)[number];
       const factor = sum.get(pivot);
       if (!factor) continue;
       addTo(sum, row, PRIME - factor);
-      for (const number of row.keys()) {
-        const later = safeRowOf.get(number);
-        if (later !== undefined && later > at) pending.add(later);
-      }
+      for (const number of row.keys()) expect(number);
     }
     for (const number of [...sum.keys()]) {
       const row = rows.get(number);
@@ -135,9 +137,13 @@ export function createCombinations(
   }
   return {
     admit,
-    know(numbers) {
-      add(numbers, false);
-      leftovers.know(numbers);
+    async know(sums, pace) {
+      for (const sum of sums) leftovers.know(sum);
+      // The smallest first: a whole that comes after its parts leaves little, one before them stays in each of them.
+      for (const sum of sums.toSorted((a, b) => a.length - b.length)) {
+        if (pace.due()) await pace.rest();
+        add(sum, false);
+      }
     },
   };
 }

@@ -1,15 +1,13 @@
-import { setImmediate as giveWay } from 'node:timers/promises';
 import { type Box, boxText, earlier, later, overlapsInTime, type Side } from '../../domain/box.ts';
 import type { Day } from '../../domain/day.ts';
 import type { DisclosureStore } from '../../store/disclosure-port.ts';
 import type { Held, LedgerDimension, LedgerExtent, LedgerFilter, LedgerRow } from '../../store/ledger-port.ts';
 import { boxOf, categoriesOf, marginKeys, partOf, wholesOf, withinAny } from './boxes-of.ts';
 import { lookAt } from './look.ts';
+import { createPace } from './pace.ts';
 
 /** In a ledger of more declarations, not every sum that was ever shown is looked at beside a question. */
 const MOST_DECLARATIONS = 50_000;
-/** Sums that are looked at before others get their turn. */
-const LOOKED_AT_ONCE = 8;
 
 export interface Table {
   readonly filter: LedgerFilter;
@@ -65,6 +63,7 @@ const standing = (box: Box, changed: (from: Day, to: Day) => number): Box => ({
  */
 export async function disclose({ filter, by, side, rows }: Table, given: Disclosing): Promise<Disclosed> {
   const { store, extent, known, history } = given;
+  const pace = createPace();
   const changed = await store.changes();
   const whole = boxOf(filter, side, extent);
   const cells = rows.map(({ key }) => standing(partOf(whole, key), changed));
@@ -92,26 +91,17 @@ export async function disclose({ filter, by, side, rows }: Table, given: Disclos
   const boxes = [...before, ...margins, ...cells];
   const [firstMargin, firstCell] = [before.length, before.length + margins.length];
   const looks = await Promise.all(
-    known.map((offices) => lookAt({ store, extent, boxes, first: firstMargin, joint }, offices)),
+    known.map((offices) => lookAt({ store, extent, boxes, first: firstMargin, joint, pace }, offices)),
   );
-  const searched = looks.some((look) => look.searched);
   const isConfidentialBox = (box: number): boolean => looks.some((look) => look.confidential(box));
   const order = rows.map((row, at) => ({ at, amount: amountOf(row, side) })).sort((a, b) => b.amount - a.amount);
 
   /** The numbers of margins and cells that may be shown to somebody who was shown what was before, or nothing. */
   async function admitted(knowing: boolean): Promise<{ margins: Set<number>; cells: Set<number> }> {
     const searches = looks.map((look) => look.search());
-    let looked = 0;
-    const others = async (): Promise<void> => {
-      looked += 1;
-      if (searched && looked % LOOKED_AT_ONCE === 0) await giveWay();
-    };
-    for (let box = 0; knowing && box < firstMargin; box += 1) {
-      for (const { know } of searches) know(box);
-      await others();
-    }
+    if (knowing) for (const { know } of searches) await know(firstMargin);
     const admit = async (number: number): Promise<boolean> => {
-      await others();
+      if (pace.due()) await pace.rest();
       const box = boxes[number];
       return box !== undefined && !denied.has(boxText(box)) && searches.every((search) => search.admit(number));
     };

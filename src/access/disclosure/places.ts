@@ -4,6 +4,7 @@ import type { DayOfDeclarations, Declared } from '../../store/disclosure-port.ts
 import type { BoxIndex } from './box-index.ts';
 import { type LabelGroups, LEFT_OUT } from './label-groups.ts';
 import type { Moments, Stood } from './moments.ts';
+import type { Pace } from './pace.ts';
 import { type Spot, spotsOf } from './spots.ts';
 
 /** Declarations that no box tells apart: of a run of days between ends of boxes, under labels of the same groups. */
@@ -42,12 +43,18 @@ function partsOf(run: readonly DayOfDeclarations[]): DayOfDeclarations[][] {
   );
 }
 
+/** What tells declarations apart. */
+export interface Telling {
+  readonly index: BoxIndex;
+  readonly groups: readonly LabelGroups[];
+  readonly moments: Moments;
+}
+
 /** Sorts declarations into places. */
 export async function placesOf(
   { days, enterprises }: Declared,
-  { starts, strides }: BoxIndex,
-  groups: readonly LabelGroups[],
-  moments: Moments,
+  { index: { starts, strides }, groups, moments }: Telling,
+  pace: Pace,
 ): Promise<Place[]> {
   const apart: BoxDimension[] = groups
     .filter(({ size, ofLabel }) => size > 1 || ofLabel.includes(LEFT_OUT))
@@ -59,6 +66,7 @@ export async function placesOf(
       const stood = moments.stood(part[0]?.life);
       if (stood === false) continue;
       for (const spot of await spotsOf(part, apart, enterprises)) {
+        if (pace.due()) await pace.rest();
         const of = groups.map(({ ofLabel, size }, at) =>
           size > 1 || ofLabel.includes(LEFT_OUT) ? (ofLabel[spot.labels[at] ?? 0] ?? 0) : 0,
         );

@@ -8,6 +8,7 @@ import { type Contributors, weigh } from './contributors.ts';
 import { type LabelGroups, LEFT_OUT, labelGroups } from './label-groups.ts';
 import { momentsOf, stoodAt } from './moments.ts';
 import { namedSums } from './named-sums.ts';
+import type { Pace } from './pace.ts';
 import type { Place } from './places.ts';
 
 /** A return is looked at where it came back, and where what came back was released. */
@@ -37,7 +38,12 @@ const runOf = (day: Day, starts: readonly Day[]): number => starts.filter((start
  * Sorts returns into classes by the boxes of both sides that they are in, as `classesOf` does those of one: what came
  * back in a year less what of its goods has come back so far is a sum too.
  */
-export function returnClassesOf(declared: Declared, boxes: readonly Box[], own: readonly string[]): Classes {
+export async function returnClassesOf(
+  declared: Declared,
+  boxes: readonly Box[],
+  own: readonly string[],
+  pace: Pace,
+): Promise<Classes> {
   const sides = (['returned', 'cohort'] as const).map((side) => holdersOf(side, boxes, declared, own));
   const moments = momentsOf(boxes);
   const bySignature = new Map<string, number>();
@@ -69,6 +75,7 @@ export function returnClassesOf(declared: Declared, boxes: readonly Box[], own: 
   for (const columns of declared.days) {
     const stood = moments.stood(columns.life);
     if (stood === false) continue;
+    if (pace.due()) await pace.rest();
     for (let row = 0; row < columns.value.length; row += 1) {
       const labels = BOX_DIMENSIONS.map((dimension) => columns[dimension][row] ?? 0);
       const at = [{ day: columns.day, labels }, columns.released?.[row] ?? null];
@@ -100,9 +107,12 @@ export function returnClassesOf(declared: Declared, boxes: readonly Box[], own: 
       return { contributors, weight: weigh(contributors) };
     }),
     inBox,
-    targets: async () =>
-      sides.flatMap(({ places, classOf, groups }) =>
-        namedSums({ places: [...places.values()], classOf, groups }, moments.last),
-      ),
+    async targets(_, safe) {
+      const found: number[][] = [];
+      for (const { places, classOf, groups } of sides) {
+        found.push(...(await namedSums({ places: [...places.values()], classOf, groups, safe }, moments.last, pace)));
+      }
+      return found;
+    },
   };
 }

@@ -1,9 +1,9 @@
-import { setImmediate as giveWay } from 'node:timers/promises';
 import { BOX_DIMENSIONS, type BoxDimension } from '../../domain/box.ts';
 import type { Day } from '../../domain/day.ts';
 import type { DayOfDeclarations } from '../../store/disclosure-port.ts';
 import { createAdder } from './add-up.ts';
 import type { Contributors } from './contributors.ts';
+import { createPace, type Pace } from './pace.ts';
 
 /** Declarations of a run of days with the same labels, as far as these are told apart. */
 export interface Spot {
@@ -17,15 +17,12 @@ export interface Spot {
 
 /** More labels than any dimension has; five of them together stay below 2^53. */
 const MOST_LABELS = 1024;
-/** Rows after which others get their turn. */
-const ROWS_AT_ONCE = 100_000;
-
 /** Which spot each row of the days belongs to. */
-async function sortRows(days: readonly DayOfDeclarations[], apart: readonly BoxDimension[]) {
+async function sortRows(days: readonly DayOfDeclarations[], apart: readonly BoxDimension[], pace: Pace) {
   const spots: { from: Day; to: Day; readonly labels: number[]; rows: number }[] = [];
   const known = new Map<number, number>();
   const ofRow = new Int32Array(days.reduce((sum, { value }) => sum + value.length, 0));
-  let [row, looked] = [0, 0];
+  let row = 0;
   for (const day of days) {
     const columns = apart.map((dimension) => day[dimension]);
     let [last, spot] = [-1, -1];
@@ -48,10 +45,7 @@ async function sortRows(days: readonly DayOfDeclarations[], apart: readonly BoxD
       into.rows += 1;
       into.to = day.day;
     }
-    if (row - looked > ROWS_AT_ONCE) {
-      looked = row;
-      await giveWay();
-    }
+    if (pace.due()) await pace.rest();
   }
   return { spots, ofRow };
 }
@@ -61,7 +55,8 @@ async function readSpots(
   apart: readonly BoxDimension[],
   enterprises: number,
 ): Promise<Spot[]> {
-  const { spots, ofRow } = await sortRows(days, apart);
+  const pace = createPace();
+  const { spots, ofRow } = await sortRows(days, apart, pace);
   const lists = spots.map(({ rows }) => ({ enterprises: new Uint32Array(rows), values: new Float64Array(rows) }));
   const ends = new Int32Array(spots.length);
   let row = 0;
@@ -74,14 +69,17 @@ async function readSpots(
       list.values[end] = value[at] as number;
       ends[spot] = end + 1;
     }
+    if (pace.due()) await pace.rest();
   }
-  await giveWay();
   const add = createAdder(enterprises);
   const nobody = { enterprises: [], values: [] };
-  return spots.map(({ from, to, labels }, at) => {
+  const added: Spot[] = [];
+  for (const [at, { from, to, labels }] of spots.entries()) {
+    if (pace.due()) await pace.rest();
     const list = lists[at];
-    return { from, to, labels, contributors: list ? add([list, nobody]) : nobody };
-  });
+    added.push({ from, to, labels, contributors: list ? add([list, nobody]) : nobody });
+  }
+  return added;
 }
 
 interface Kept {

@@ -9,7 +9,14 @@ export interface FieldLimits {
   readonly required: boolean;
   /** The first thing that is wrong with a text that is not empty; null when nothing is. */
   readonly fault: (text: string) => Rejection | null;
+  /**
+   * Whether nothing is wrong with part of a text that has no halves of characters. It is quick, and may say no where a
+   * closer look finds no fault.
+   */
+  readonly fits: (text: string, from: number, to: number) => boolean;
 }
+
+type Checks = Pick<FieldLimits, 'fault' | 'fits'>;
 
 const FILE = new URL('../../../seeds/ceb/fields.csv', import.meta.url);
 
@@ -20,41 +27,47 @@ const SURROGATE = /[\ud800-\udbff]/;
 /** Limits are in characters, of which some are two code units. */
 const characters = (text: string): number => (SURROGATE.test(text) ? [...text].length : text.length);
 
-function lengthFault(field: LedgerField, least: number, most: number): FieldLimits['fault'] {
-  return (text) => {
+const lengthChecks = (field: LedgerField, least: number, most: number): Checks => ({
+  fault(text) {
     // Even if every two code units were one character.
     if (text.length <= most && text.length >= 2 * least) return null;
     const found = characters(text);
     if (found > most) return reject(field, 'too-long', { field, limit: most });
     return found < least ? reject(field, 'too-short', { field, limit: least }) : null;
-  };
-}
+  },
+  fits: (_, from, to) => to - from <= most && to - from >= least,
+});
 
 const NUMBER = /^[+-]?(\d+)(?:\.(\d+))?$/;
 
 /** How many digits stand behind the point of a plain number; -1 for anything else, which is looked at closely. */
-function plainDecimals(text: string): number {
-  const { length } = text;
+function plainDecimals(text: string, from: number, to: number): number {
   let point = -1;
-  for (let at = 0; at < length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === 46 && point < 0 && at > 0 && at < length - 1) point = at;
+    if (code === 46 && point < 0 && at > from && at < to - 1) point = at;
     else if (code < 48 || code > 57) return -1;
   }
-  return point < 0 ? 0 : length - point - 1;
+  return point < 0 ? 0 : to - point - 1;
 }
 
-/** The text is not repeated in the rejection: anything may stand where a number should. */
-function digitsFault(field: LedgerField, digits: number, decimals: number): FieldLimits['fault'] {
-  return (text) => {
-    const behind = text.length <= digits ? plainDecimals(text) : -1;
-    if (behind >= 0 && behind <= decimals) return null;
-    const found = NUMBER.exec(text);
-    if (!found) return reject(field, 'not-digits', { field });
-    const [, before = '', after = ''] = found;
-    return before.length + after.length > digits || after.length > decimals
-      ? reject(field, 'too-many-digits', { field, digits, decimals })
-      : null;
+function digitsChecks(field: LedgerField, digits: number, decimals: number): Checks {
+  const fits: Checks['fits'] = (text, from, to) => {
+    const behind = to - from <= digits ? plainDecimals(text, from, to) : -1;
+    return behind >= 0 && behind <= decimals;
+  };
+  return {
+    fits,
+    /** The text is not repeated in the rejection: anything may stand where a number should. */
+    fault(text) {
+      if (fits(text, 0, text.length)) return null;
+      const found = NUMBER.exec(text);
+      if (!found) return reject(field, 'not-digits', { field });
+      const [, before = '', after = ''] = found;
+      return before.length + after.length > digits || after.length > decimals
+        ? reject(field, 'too-many-digits', { field, digits, decimals })
+        : null;
+    },
   };
 }
 
@@ -63,11 +76,11 @@ function limitsOf(cell: (column: string) => string): FieldLimits {
   const field: LedgerField = `${cell('node')}/${name}`;
   const fixed = whole(cell('length'));
   const type = cell('xsd_type');
-  const fault =
+  const checks =
     type === 'decimal' || type === 'int'
-      ? digitsFault(field, whole(cell('total_digits')) ?? 9, whole(cell('fraction_digits')) ?? 0)
-      : lengthFault(field, fixed ?? whole(cell('min_len')) ?? 0, fixed ?? whole(cell('max_len')) ?? 1000);
-  return { name, required: cell('required') === 'Y', fault };
+      ? digitsChecks(field, whole(cell('total_digits')) ?? 9, whole(cell('fraction_digits')) ?? 0)
+      : lengthChecks(field, fixed ?? whole(cell('min_len')) ?? 0, fixed ?? whole(cell('max_len')) ?? 1000);
+  return { name, required: cell('required') === 'Y', ...checks };
 }
 
 /** The table of the message specification by direction and node: `exports/InventoryHead`. Read once. */

@@ -91,9 +91,8 @@ export function createPlainRecords({ type, head, line: lineNode }: MessageNodes,
     if (end === at) {
       if (field.required) return false;
     } else {
-      const value = text.slice(at, end);
-      if (field.fault(value)) return false;
-      if (field.kept) into[field.name] = value;
+      if (!field.fits(text, at, end)) return false;
+      if (field.kept) into[field.name] = text.slice(at, end);
     }
     at = end + close.length;
     return true;

@@ -42,7 +42,7 @@ async function looking(judge: (store: Awaited<ReturnType<typeof openStore>>) => 
   };
 }
 
-const judged = (through: string) => ({ through, ledgerState: 1, pieces: new Map(), anew: true });
+const judged = (through: string) => ({ through, ledgerState: 1, pieces: new Map(), gone: [], anew: true });
 
 test('a ledger with something new is judged once, and what follows is told when it is done', async () => {
   const gate = Promise.withResolvers<void>();

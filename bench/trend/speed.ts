@@ -47,17 +47,19 @@ const days = Array.from({ length: DAYS }, (_, at) => {
   take(fleet, today - 7, today - 6, at + 7);
   return timed(() => void judgeDay(fleet, today + at));
 }).sort((a, b) => a.busy - b.busy);
-const kept = packFleet(fleet, today + DAYS, new Map());
-let changed = new Map<string, string>();
+const kept = packFleet(fleet, { today: today + DAYS, changed: 0 }, new Map()).pieces;
+take(fleet, today - 7, today - 6, DAYS + 7);
+judgeDay(fleet, today + DAYS);
+let changed: typeof kept = new Map();
 const put = timed(() => {
-  changed = packFleet(fleet, today + DAYS, kept);
+  changed = packFleet(fleet, { today: today + DAYS + 1, changed: today + DAYS }, kept).pieces;
 });
 const [started, used] = [performance.now(), process.cpuUsage()];
 await unpackFleet(kept, chineseCalendar);
 const { user, system } = process.cpuUsage(used);
 const back = { wall: ((performance.now() - started) * 10) / count, busy: (user + system) / 100 / count };
-const size = (pieces: ReadonlyMap<string, string>): string =>
-  `${([...pieces.values()].reduce((sum, { length }) => sum + length, 0) / 1000 / count).toFixed(1)} KB`;
+const size = (pieces: typeof kept): string =>
+  `${([...pieces.values()].reduce((sum, { byteLength }) => sum + byteLength, 0) / 1000 / count).toFixed(1)} KB`;
 const nothing = { wall: 0, busy: 0 };
 const [middle, worst] = [days[DAYS / 2] ?? nothing, days[DAYS - 1] ?? nothing];
 const said = ({ wall, busy }: typeof first): string =>

@@ -41,6 +41,10 @@ export function scopedLedger(ledger: LedgerStore, officer: Officer, looked: () =
       looked();
       return null;
     },
+    async changedDays(state) {
+      if (!seesEveryOffice(officer)) throw new BeyondScope('what changed in every office');
+      return ledger.changedDays(state);
+    },
     async verify(limit) {
       if (!seesEveryOffice(officer)) throw new BeyondScope('a recount of every office');
       return ledger.verify(limit);

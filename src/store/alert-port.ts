@@ -53,12 +53,14 @@ export interface KeptTrend {
   readonly through: Day;
   /** State number of the ledger that was judged. */
   readonly ledgerState: number;
-  /** The model's own data as text, in pieces by name. */
-  readonly pieces: ReadonlyMap<string, string>;
+  /** The model's own data, in pieces by name. */
+  readonly pieces: ReadonlyMap<string, Uint8Array>;
 }
 
 /** What a judgement leaves to be kept: pieces that it does not name stay as they were. */
 export interface TrendChange extends KeptTrend {
+  /** Pieces that are there no more. */
+  readonly gone: readonly string[];
   /** The model was learned anew: nothing of what was kept stays. */
   readonly anew: boolean;
 }

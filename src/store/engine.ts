@@ -12,6 +12,8 @@ export interface AppendOnly {
 export interface Engine {
   /** A whole number of 64 bits. */
   readonly integer: 'integer' | 'bigint';
+  /** Bytes as they are. */
+  readonly bytes: 'blob' | 'bytea';
   /** What follows the columns of a new table. */
   readonly tableEnd: RawBuilder<unknown>;
   /** The same for a table that is read in ranges of its primary key. */

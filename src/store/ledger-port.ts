@@ -96,6 +96,8 @@ export interface LedgerStore {
   cohorts(filter: LedgerFilter, by: readonly LedgerDimension[], sides?: readonly Side[]): Promise<CohortRow[]>;
   /** Null while the ledger is empty. */
   extent(): Promise<LedgerExtent | null>;
+  /** Days on which something was changed after a state of the ledger, in no order: declared, or come back. */
+  changedDays(state: number): Promise<Day[]>;
   /** Recomputes every rollup from the declarations and gives what differs, at most `limit` sums. */
   verify(limit: number): Promise<LedgerDifference[]>;
   /** Says of the whole ledger, for good, that it is made up. */

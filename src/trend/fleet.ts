@@ -39,7 +39,7 @@ export interface SeriesState {
   doubt: Float64Array;
   /** 1 where a confirmed deviation keeps the day out of later fits. */
   masked: Uint8Array;
-  /** Day on which a first report came, NaN before; tells late reports from missing ones. */
+  /** Days after which a first report came, NaN before; tells late reports from missing ones. */
   reported: Float64Array;
   fit: Fit | null;
   /** Counts that are mostly zeros: judged as a rate over windows, without a fit. */

@@ -33,7 +33,7 @@ export function takeReport(fleet: Fleet, report: Report, today: number): void {
   if (at < 0 || !Number.isFinite(report.value)) return;
   const state = seriesFor(fleet, report.series);
   if (Number.isNaN(state.reported[at] ?? 0)) {
-    state.reported[at] = today;
+    state.reported[at] = today - report.day;
     const lag = Math.max(0, Math.min(14, today - report.day));
     fleet.learned.lags[lag] = (fleet.learned.lags[lag] ?? 0) + 1;
   }

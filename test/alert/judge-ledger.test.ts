@@ -23,7 +23,8 @@ async function judge(
   const judging = judgeLedger({ ledger, extent: extent(last, state), reference, kept, open: async () => [], today });
   for (;;) {
     const step = await judging.next();
-    if (step.done) return { days, kept: step.value };
+    if (step.done)
+      return { days, kept: { ...step.value, pieces: new Map([...(kept?.pieces ?? []), ...step.value.pieces]) } };
     days.push(step.value);
   }
 }

@@ -13,16 +13,18 @@ const calendar = buildCalendar(
   [{ day: '2021-02-12', name: 'Spring Festival day 1', affects: ['all'] }],
 );
 
-/** Three offices' exports and one's returns; the last one begins after the first year. */
+/** Three offices' exports and one's returns, which begin after the first year; another's returns are mostly none. */
 function reportsOn(day: number): Report[] {
   const random = createRandom(day);
-  return [0, 1, 2, 3].flatMap((at) => {
+  return [0, 1, 2, 3, 4].flatMap((at) => {
     if (at === 3 && day < START + 500) return [];
-    const series = { office: `O${at % 3}`, mode: '9610', metric: at === 3 ? 'returns' : 'exports' };
+    const isReturns = at > 2;
+    const series = { office: `O${at % 3}`, mode: '9610', metric: isReturns ? 'returns' : 'exports' };
+    const few = day > WALKED + 5 ? 3 : 0.5;
     const value = random.poisson(
-      (at === 3 ? 30 : 300) * random.gamma(50) * 0.02 * (at === 1 && day > WALKED ? 1.4 : 1),
+      (at === 4 ? few : at === 3 ? 30 : 300) * random.gamma(50) * 0.02 * (at === 1 && day > WALKED ? 1.4 : 1),
     );
-    return [{ series, day, value, base: at === 3 ? 300 : null, provisional: false }];
+    return [{ series, day, value, base: isReturns ? 300 : null, provisional: false }];
   });
 }
 
@@ -39,26 +41,38 @@ function learned(): Fleet {
   return fleet;
 }
 
+const lately = (days: Float64Array | Uint8Array, day: number) => [
+  ...days.subarray(day - START - 300, day - START + 31),
+];
+
 test('a model that is put away each evening judges as one that never was, and what is old is written once', async () => {
   const fleet = learned();
-  const kept = packFleet(fleet, WALKED, new Map());
-  expect([...kept.keys()].sort()).toEqual(['fleet', 'live 0', 'old 0 0']);
+  const kept = new Map(packFleet(fleet, { today: WALKED, changed: WALKED }, new Map()).pieces);
+  expect([...kept.keys()].filter((name) => name.startsWith('old'))).toHaveLength(2 * 6);
   const found: unknown[] = [];
+  const written: string[] = [];
   for (let day = WALKED; day < WALKED + 20; day += 1) {
     const back = await unpackFleet(kept, calendar);
     if (!back) throw new Error('not the model that was kept');
     const findings = judged(fleet, day);
     expect(judged(back, day)).toEqual(findings);
+    expect(back.series.map(({ expected, masked }) => [lately(expected, day), lately(masked, day)])).toEqual(
+      fleet.series.map(({ expected, masked }) => [lately(expected, day), lately(masked, day)]),
+    );
     found.push(...findings);
-    const pieces = packFleet(back, day + 1, kept);
-    expect([...pieces.keys()].sort()).toEqual(['fleet', 'live 0']);
-    for (const [name, text] of pieces) kept.set(name, text);
+    const { pieces, gone } = packFleet(back, { today: day + 1, changed: day }, kept);
+    written.push(...pieces.keys());
+    for (const name of gone) kept.delete(name);
+    for (const [name, bytes] of pieces) kept.set(name, bytes);
   }
+  expect(fleet.series.some(({ sparse }) => sparse)).toBe(true);
   expect(found.length).toBeGreaterThan(2);
+  // Each night the fleet, two groups' heads, and the days of the latest two blocks of both.
+  expect(written.length).toBeLessThanOrEqual(20 * 7 + 2);
 });
 
 test('of another calendar, and of nothing, a model is learned anew', async () => {
-  const kept = packFleet(learned(), WALKED, new Map());
+  const kept = packFleet(learned(), { today: WALKED, changed: WALKED }, new Map()).pieces;
   expect(await unpackFleet(kept, buildCalendar([], []))).toBeNull();
   expect(await unpackFleet(new Map(), calendar)).toBeNull();
 });

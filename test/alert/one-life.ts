@@ -25,7 +25,8 @@ const DAYS: readonly JudgedDay[] = [
 const LEARNED: TrendChange = {
   through: '2026-11-07',
   ledgerState: 4,
-  pieces: new Map([['all', 'learned']]),
+  pieces: new Map([['all', Buffer.from('learned')]]),
+  gone: [],
   anew: true,
 };
 

@@ -7,7 +7,7 @@ export const OFFICES = ['0100', '0200', '0400', '0500', '0600', '0700'];
 
 /** Six offices that report exports every day of the week; `change` says what is other than usual, null for no report. */
 export interface SmallLedger {
-  readonly ledger: Pick<LedgerStore, 'sums'>;
+  readonly ledger: Pick<LedgerStore, 'sums' | 'changedDays'>;
   extent(last: Day, state?: number): LedgerExtent;
 }
 
@@ -17,7 +17,11 @@ const steady = (office: number, day: number): number => {
   return 1_000_000 * (office + 1) * (1 + 0.1 * (noise - Math.floor(noise) - 0.5));
 };
 
-export function smallLedger(change: (office: string, day: Day) => number | null = () => 1): SmallLedger {
+/** `changed` are the days that changed since the ledger was read before; all of them unless told otherwise. */
+export function smallLedger(
+  change: (office: string, day: Day) => number | null = () => 1,
+  changed: readonly Day[] = Array.from({ length: 400 }, (_, at) => addDays(FIRST, at)),
+): SmallLedger {
   const rowsOf = ({ from, to }: LedgerFilter): LedgerRow[] => {
     const rows: LedgerRow[] = [];
     for (let day = from < FIRST ? FIRST : from; day <= to; day = addDays(day, 1)) {
@@ -33,7 +37,7 @@ export function smallLedger(change: (office: string, day: Day) => number | null 
     return rows;
   };
   return {
-    ledger: { sums: async (filter) => rowsOf(filter) },
+    ledger: { sums: async (filter) => rowsOf(filter), changedDays: async () => [...changed] },
     extent: (last, state = 1) => ({ first: FIRST, last, demo: false, state, modes: ['1210'] }),
   };
 }

@@ -37,7 +37,7 @@ beforeAll(async () => {
     { alert: anAlert({ id: 1, facts, severity: 'severe' }), from: 0, events: [first] },
     { alert: anAlert({ id: 2, office: '2200' }), from: 0, events: [first] },
   ]);
-  await store().alerts.keepTrend({ through: '2026-11-20', ledgerState: 1, pieces: new Map(), anew: true });
+  await store().alerts.keepTrend({ through: '2026-11-20', ledgerState: 1, pieces: new Map(), gone: [], anew: true });
 });
 beforeEach(async () => {
   await front().ask({ text: '/alerts reopen 1' });

@@ -83,15 +83,17 @@ export function alertContract(engine: string, open: () => Promise<AlertStore>): 
     });
 
     test('of what the model learned, pieces that are given replace what was kept, and all does when it is learned anew', async () => {
-      const pieces = (...given: [string, string][]) => new Map(given);
+      const pieces = (...given: [string, string][]) => new Map(given.map(([name, text]) => [name, Buffer.from(text)]));
       expect(await store.trend()).toBeNull();
       const first = { through: '2026-11-20', ledgerState: 3, pieces: pieces(['live', 'a'], ['old', 'b']) };
-      await store.keepTrend({ ...first, anew: true });
+      await store.keepTrend({ ...first, gone: [], anew: true });
       expect(await store.trend()).toEqual(first);
       const second = { through: '2026-11-21', ledgerState: 4 };
-      await store.keepTrend({ ...second, pieces: pieces(['live', 'c']), anew: false });
+      await store.keepTrend({ ...second, pieces: pieces(['live', 'c']), gone: [], anew: false });
       expect(await store.trend()).toEqual({ ...second, pieces: pieces(['live', 'c'], ['old', 'b']) });
-      await store.keepTrend({ ...second, pieces: pieces(['live', 'd']), anew: true });
+      await store.keepTrend({ ...second, pieces: pieces(), gone: ['old'], anew: false });
+      expect(await store.trend()).toEqual({ ...second, pieces: pieces(['live', 'c']) });
+      await store.keepTrend({ ...second, pieces: pieces(['live', 'd']), gone: [], anew: true });
       expect(await store.trend()).toEqual({ ...second, pieces: pieces(['live', 'd']) });
       expect(await store.judgedThrough()).toEqual({ through: '2026-11-21', ledgerState: 4 });
     });

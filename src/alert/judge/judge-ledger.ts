@@ -11,9 +11,10 @@ import { takeReport } from '../../trend/take-report.ts';
 import type { Observation } from '../batch.ts';
 import { canClose } from './closing.ts';
 import { packFleet, unpackFleet } from './keep-fleet.ts';
-import { type LedgerDays, readLedgerDays } from './ledger-days.ts';
+import { type LedgerDays, readLedgerDays, readNewDays, type WatchedModes } from './ledger-days.ts';
 import { observe } from './observe.ts';
 import { observeNation } from './observe-nation.ts';
+import { watchedAs } from './watched.ts';
 
 /** History that the model learns from, in days. */
 const HISTORY = 3 * 365;
@@ -27,7 +28,7 @@ const SILENT = 14;
 const LATE = 60;
 
 export interface Judging {
-  readonly ledger: Pick<LedgerStore, 'sums'>;
+  readonly ledger: Pick<LedgerStore, 'sums' | 'changedDays'>;
   readonly extent: LedgerExtent;
   readonly reference: Reference;
   /** Null for a first judgement. */
@@ -62,19 +63,26 @@ async function learnedFrom({ ledger, extent, reference, today }: Judging) {
   const fleetCalendar = buildCalendar(reference.specialDays, reference.tradeEvents);
   const last = extent.last < today ? extent.last : addDays(today, -1);
   const from = [extent.first, addDays(last, -HISTORY)].sort().at(-1) ?? extent.first;
-  const days = await readLedgerDays(ledger, [from, last], () => false);
+  const days = await readLedgerDays(ledger, [from, last]);
   const fleet = createFleet(fleetCalendar, dayNumber(from) - 30);
   const walk = Math.max(dayNumber(from), dayNumber(last) - WALKED);
   for (let day = dayNumber(from); day < walk; day += 1) takeDay(fleet, days, day, day);
   return { fleet, days, next: walk, told: dayNumber(last) - TOLD };
 }
 
+const watchedModes = (fleet: Fleet): WatchedModes =>
+  Map.groupBy(
+    fleet.series.filter(({ id }) => watchedAs(id).mode !== null),
+    ({ id }) => id.office,
+  );
+
 /** The model as it was kept, with what the ledger has got since; null when it cannot be gone on with. */
 async function goneOnWith(kept: KeptTrend, { ledger, reference, today }: Judging) {
   const fleet = await unpackFleet(kept.pieces, buildCalendar(reference.specialDays, reference.tradeEvents));
   if (!fleet) return null;
-  const span = [addDays(kept.through, -LATE), addDays(today, -1)] as const;
-  const days = await readLedgerDays(ledger, span, (series) => fleet.index.has(series));
+  const span = { late: addDays(kept.through, -LATE), through: kept.through, to: addDays(today, -1) };
+  const changed = await ledger.changedDays(kept.ledgerState);
+  const days = await readNewDays(ledger, span, changed, watchedModes(fleet));
   const closed = dayNumber(kept.through);
   return { fleet, days, next: closed + 1, told: closed };
 }
@@ -96,24 +104,24 @@ export async function* judgeLedger(judging: Judging): AsyncGenerator<JudgedDay, 
     const offices = observe(fleet, { findings, open: alerts, today: day });
     return { day: dayOf(day), observations: [...observeNation(fleet, alerts, day), ...offices] };
   };
-  /** Late reports of days that are closed count from the next close on. */
-  const takeLate = (through: number): number => {
-    let late = 0;
-    for (let day = through - LATE; day <= through; day += 1) late += takeDay(fleet, days, day, through);
-    return late;
+  /** The first of the closed days whose reports came late or changed; they count from the next close on. */
+  const takeLate = (through: number): number | null => {
+    const late = Array.from({ length: LATE + 1 }, (_, at) => through - LATE + at);
+    const changed = late.filter((day) => takeDay(fleet, days, day, through) > 0);
+    return changed[0] ?? null;
   };
 
-  const late = goingOn ? takeLate(next - 1) : 0;
+  const late = goingOn ? takeLate(next - 1) : null;
   let day = next;
   for (; canClose(fleet, days, day, dayNumber(today)) && day <= dayNumber(extent.last) + SILENT; day += 1) {
     takeDay(fleet, days, day, day);
     const judged = await close(day);
     if (judged) yield judged;
   }
-  if (day === next && late > 0) {
+  if (day === next && late !== null) {
     const judged = await close(day - 1);
     if (judged) yield judged;
   }
-  const pieces = packFleet(fleet, day, goingOn ? kept.pieces : new Map());
-  return { through: dayOf(day - 1), ledgerState: extent.state, pieces, anew: !goingOn };
+  const change = packFleet(fleet, { today: day, changed: late ?? next }, goingOn ? kept.pieces : new Map());
+  return { through: dayOf(day - 1), ledgerState: extent.state, ...change, anew: !goingOn };
 }

@@ -1,17 +1,28 @@
 import { setImmediate } from 'node:timers/promises';
+import { deserialize, serialize } from 'node:v8';
 import type { Calendar } from '../../trend/calendar.ts';
-import { createFleet, type Fleet } from '../../trend/fleet.ts';
+import { createFleet, type Fleet, seriesKey } from '../../trend/fleet.ts';
 import { bare, dressed } from '../../trend/learn-aside.ts';
-import { seriesFor } from '../../trend/series-for.ts';
-import { fromText, toText } from './as-text.ts';
-import { cutOf, DAYS, type DayArray, readDays, writeDays } from './kept-days.ts';
+import { emptySeries, seriesFor } from '../../trend/series-for.ts';
+import { cutOf, DAYS, type DayArray, readDays, type Span, type WrittenDays, writeDays } from './kept-days.ts';
 
-/** Series that share a piece: so few that nobody has to wait while one is read. */
+/** Series of one group that share a piece. */
 const CHUNK = 64;
-/** Days of a piece that is never written again. */
-const BLOCK = 256;
+/** Days of a piece. */
+const BLOCK = 64;
+/** Days for which a model that was kept has room without growing. */
+const ROOM = 32;
+/** A judgement may write what it expected of so many days before the first that was reported or changed. */
+const REWRITTEN = 64;
 
-type Pieces = ReadonlyMap<string, string>;
+/** The model's own data by name. */
+export type Pieces = ReadonlyMap<string, Uint8Array>;
+
+/** What a model has become: pieces that are other than they were, and the names of those that it has no more. */
+export interface PiecesChange {
+  readonly pieces: Pieces;
+  readonly gone: readonly string[];
+}
 
 /** What the model's data is made of, so that data of another version of the program is not taken for it. */
 function shapeOf(fleet: Fleet): string {
@@ -26,36 +37,69 @@ function newShape(calendar: Calendar): string {
   return shapeOf(fleet);
 }
 
-const chunksOf = (fleet: Fleet): Fleet['series'][] =>
-  Array.from({ length: Math.ceil(fleet.series.length / CHUNK) }, (_, at) =>
-    fleet.series.slice(at * CHUNK, (at + 1) * CHUNK),
+/** Members that share pieces, by name: of one group, so that what the group has not costs nothing. */
+const chunksOf = (groups: Fleet['groups']): [string, number[]][] =>
+  groups.flatMap(({ members }, group) =>
+    Array.from({ length: Math.ceil(members.length / CHUNK) }, (_, at): [string, number[]] => [
+      `${group}.${at}`,
+      members.slice(at * CHUNK, (at + 1) * CHUNK),
+    ]),
   );
 
-/** A series without its days and without what its group shares. */
+/** Which days are old, and which blocks there are of each. */
+function blocksOf(cut: number, end: number): { span: Span; which: 'old' | 'all' }[] {
+  return Array.from({ length: Math.ceil(end / BLOCK) }, (_, at) => {
+    const from = at * BLOCK;
+    return { span: { from, to: Math.min(end, from + BLOCK) }, which: from < cut ? 'old' : 'all' };
+  });
+}
+
+const maskedDays = ({ masked }: Fleet['series'][number]): number[] => {
+  const days: number[] = [];
+  for (let at = masked.indexOf(1); at >= 0; at = masked.indexOf(1, at + 1)) days.push(at);
+  return days;
+};
+
+/** A series without its days and without what its group shares; of masked days there are few. */
 const headOf = (state: Fleet['series'][number]) => {
-  const head: Record<string, unknown> = { ...state, fit: bare(state.fit) };
+  const head: Record<string, unknown> = { ...state, fit: bare(state.fit), masked: maskedDays(state) };
   for (const { name } of DAYS) delete head[name];
-  return head as Omit<typeof state, DayArray | 'fit'> & { readonly fit: ReturnType<typeof bare> };
+  return head as Omit<typeof state, DayArray | 'fit' | 'masked'> & {
+    readonly fit: ReturnType<typeof bare>;
+    readonly masked: number[];
+  };
 };
 
 /**
- * The model as pieces of text, at the end of a day (a day number): those that `kept` has not, or that may have changed. What
- * was judged more than a year ago no longer changes; of those days only what fits and habits are learned from is kept.
+ * The model in pieces at the end of a day (a day number): those that are other than in `kept`, given the first day that was
+ * reported or changed since. Of what was judged more than a year ago only what fits and habits are learned from is kept.
  */
-export function packFleet(fleet: Fleet, today: number, kept: Pieces): Map<string, string> {
-  const { origin, length, groups, learned, calendar } = fleet;
+export function packFleet(
+  fleet: Fleet,
+  { today, changed }: { readonly today: number; readonly changed: number },
+  kept: Pick<Pieces, 'has' | 'keys'>,
+): PiecesChange {
+  const { origin, groups, learned, calendar, series } = fleet;
+  const end = series.reduce((most, { last }) => Math.max(most, last + 1), today) - origin;
   const cut = cutOf(fleet, today, BLOCK);
   const days = JSON.stringify([...calendar.days]);
-  const pieces = new Map([['fleet', toText({ shape: shapeOf(fleet), days, origin, length, groups, learned, cut })]]);
-  for (const [at, series] of chunksOf(fleet).entries()) {
-    const live = { heads: series.map(headOf), days: writeDays(series, { from: cut, to: length }, 'all') };
-    pieces.set(`live ${at}`, toText(live));
-    for (let from = 0; from < cut; from += BLOCK) {
-      const name = `old ${at} ${from}`;
-      if (!kept.has(name)) pieces.set(name, toText(writeDays(series, { from, to: from + BLOCK }, 'old')));
+  const common = groups.map((group) => ({ ...group, common: group.common.slice(0, end) }));
+  const whole = { shape: shapeOf(fleet), days, origin, end, groups: common, learned, cut };
+  const pieces = new Map<string, Uint8Array>([['fleet', serialize(whole)]]);
+  const names = new Set(pieces.keys());
+  for (const [chunk, members] of chunksOf(groups)) {
+    const states = members.flatMap((member) => series[member] ?? []);
+    const heads = `heads ${chunk}`;
+    names.add(heads);
+    pieces.set(heads, serialize(states.map(headOf)));
+    for (const { span, which } of blocksOf(cut, end)) {
+      const name = `${which} ${chunk} ${span.from}`;
+      names.add(name);
+      const isOver = which === 'old' || origin + span.to <= changed - REWRITTEN;
+      if (!isOver || !kept.has(name)) pieces.set(name, serialize(writeDays(states, span, which)));
     }
   }
-  return pieces;
+  return { pieces, gone: [...kept.keys()].filter((name) => !names.has(name)) };
 }
 
 /**
@@ -64,33 +108,41 @@ export function packFleet(fleet: Fleet, today: number, kept: Pieces): Map<string
  */
 export async function unpackFleet(pieces: Pieces, calendar: Calendar): Promise<Fleet | null> {
   const piece = async <T>(name: string): Promise<T | null> => {
-    const text = pieces.get(name);
-    if (text === undefined) return null;
+    const bytes = pieces.get(name);
+    if (bytes === undefined) return null;
     await setImmediate();
-    return fromText<T>(text);
+    return deserialize(bytes);
   };
-  type Whole = Pick<Fleet, 'origin' | 'length' | 'groups' | 'learned'> & { shape: string; days: string; cut: number };
+  type Whole = Pick<Fleet, 'origin' | 'groups' | 'learned'> & { shape: string; days: string; cut: number; end: number };
   const whole = await piece<Whole>('fleet');
   if (whole?.shape !== newShape(calendar) || whole.days !== JSON.stringify([...calendar.days])) return null;
-  const { origin, length, groups, learned, cut } = whole;
-  const fleet: Fleet = { calendar, origin, length, series: [], groups: [], index: new Map(), learned };
-  type Live = { heads: ReturnType<typeof headOf>[]; days: ReturnType<typeof writeDays> };
-  for (let at = 0; ; at += 1) {
-    const live = await piece<Live>(`live ${at}`);
-    if (!live) break;
-    const states = live.heads.map((head) => {
+  const { origin, learned, cut, end } = whole;
+  const length = end + ROOM;
+  const groups = whole.groups.map((group) => {
+    const common = new Float64Array(length);
+    common.set(group.common);
+    return { ...group, common };
+  });
+  const fleet: Fleet = { calendar, origin, length, series: [], groups, index: new Map(), learned };
+  for (const [chunk, members] of chunksOf(groups)) {
+    const heads = (await piece<ReturnType<typeof headOf>[]>(`heads ${chunk}`)) ?? [];
+    const states = heads.map((head) => {
       const group = groups[head.group];
-      return Object.assign(seriesFor(fleet, head.id), head, {
-        fit: group ? dressed(head.fit, calendar, group.profile) : null,
-      });
+      const fit = group ? dressed(head.fit, calendar, group.profile) : null;
+      const state = emptySeries(head.id, head.group, length);
+      for (const at of head.masked) state.masked[at] = 1;
+      return Object.assign(state, head, { fit, masked: state.masked });
     });
-    readDays(states, { from: cut, to: length }, 'all', live.days);
-    for (let from = 0; from < cut; from += BLOCK) {
-      const old = await piece<ReturnType<typeof writeDays>>(`old ${at} ${from}`);
-      // Series that came later had no days then.
-      if (old) readDays(states, { from, to: from + BLOCK }, 'old', old);
+    for (const { span, which } of blocksOf(cut, end)) {
+      const days = await piece<WrittenDays>(`${which} ${chunk} ${span.from}`);
+      if (days) readDays(states, span, which, days);
     }
+    members.forEach((member, at) => {
+      const state = states[at];
+      if (!state) return;
+      fleet.series[member] = state;
+      fleet.index.set(seriesKey(state.id), member);
+    });
   }
-  fleet.groups.splice(0, fleet.groups.length, ...groups);
   return fleet;
 }

@@ -20,6 +20,7 @@ import { refusedReturns } from './0024-refused-returns.ts';
 import { yearsOfPartners } from './0025-years-of-partners.ts';
 import { enterprisesByMonth } from './0027-enterprises-by-month.ts';
 import { lateDeclarations } from './0029-late-declarations.ts';
+import { trendPieces } from './0031-trend-pieces.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. New ones go to the end. */
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   yearsOfPartners,
   enterprisesByMonth,
   lateDeclarations,
+  trendPieces,
 ];

@@ -125,13 +125,14 @@ async function subscribe(db: Kysely<Tables>, subscription: NewAlertSubscription)
   });
 }
 
-async function keepTrend(db: Kysely<Tables>, { through, ledgerState, pieces, anew }: TrendChange): Promise<void> {
+async function keepTrend(db: Kysely<Tables>, { through, ledgerState, pieces, gone, anew }: TrendChange): Promise<void> {
   if (anew) await db.deleteFrom('trend_pieces').execute();
+  for (const piece of gone) await db.deleteFrom('trend_pieces').where('piece', '=', piece).execute();
   for (const [piece, data] of pieces)
     await db
       .insertInto('trend_pieces')
       .values({ piece, data })
-      .onConflict((conflict) => conflict.column('piece').doUpdateSet({ data }))
+      .onConflict((conflict) => conflict.column('piece').doUpdateSet(({ ref }) => ({ data: ref('excluded.data') })))
       .execute();
   const kept = { through, ledger_state: ledgerState };
   await db

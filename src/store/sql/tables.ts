@@ -239,7 +239,7 @@ interface TrendTable {
 
 interface TrendPiecesTable {
   piece: string;
-  data: string;
+  data: Uint8Array;
 }
 
 type AuditTable = { -readonly [Column in keyof AuditRow]: AuditRow[Column] };

@@ -45,6 +45,7 @@ async function read<Row, Column extends keyof Row & string>(
 /** What SQLite alone says: strict column types, rows into JSON and out of it, and triggers that keep a table append-only. */
 export const sqliteEngine: Engine = {
   integer: 'integer',
+  bytes: 'blob',
   tableEnd: sql`strict`,
   clusteredTableEnd: sql`strict, without rowid`,
   rows,

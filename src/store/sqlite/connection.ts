@@ -8,6 +8,7 @@ import {
   UpdateQueryNode,
 } from 'kysely';
 import type { Database } from 'sqlite3';
+import type { KeptStatements } from './kept-statements.ts';
 import type { Lanes } from './lanes.ts';
 import { all, run } from './statements.ts';
 import type { TakeTurn } from './turns.ts';
@@ -33,7 +34,11 @@ const nothingToUndo = (error: unknown): boolean =>
  * Kysely asks for a connection before it says what for, so this is a light object that picks its lane by the query:
  * reads outside a transaction go to the reader at once, all else waits for its turn at the writer.
  */
-export function createConnection({ writer, reader }: Lanes, takeTurn: TakeTurn): SqliteConnection {
+export function createConnection(
+  { writer, reader }: Lanes,
+  reads: KeptStatements,
+  takeTurn: TakeTurn,
+): SqliteConnection {
   let endTransaction: (() => void) | null = null;
   let begun = 0;
   const end = (): void => {
@@ -43,7 +48,9 @@ export function createConnection({ writer, reader }: Lanes, takeTurn: TakeTurn):
   return {
     async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
       if (endTransaction) return execute<Row>(writer, query);
-      if (reader !== writer && SelectQueryNode.is(query.query)) return execute<Row>(reader, query);
+      if (reader !== writer && SelectQueryNode.is(query.query)) {
+        return { rows: await reads.all<Row>(query.sql, query.parameters) };
+      }
       const endTurn = await takeTurn();
       try {
         return await whenFree(() => execute<Row>(writer, query));

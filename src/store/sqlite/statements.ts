@@ -1,4 +1,4 @@
-import type { Database, RunResult } from 'sqlite3';
+import type { Database, RunResult, Statement } from 'sqlite3';
 
 /**
  * The driver binds a bigint, undefined or NaN as NULL and a Date as a number, without a word. Whole numbers beyond
@@ -30,6 +30,28 @@ export function run(db: Database, sql: string, parameters: readonly unknown[] = 
       if (error) reject(error);
       else resolve(this.changes);
     });
+  });
+}
+
+/** Gives a statement that can be run many times; it must be finalized. */
+export function prepare(db: Database, sql: string): Promise<Statement> {
+  return new Promise((resolve, reject) => {
+    const statement = db.prepare(sql, (error) => (error ? reject(error) : resolve(statement)));
+  });
+}
+
+/** Runs a prepared query and gives its rows. */
+export function allOf<Row>(statement: Statement, parameters: readonly unknown[]): Promise<Row[]> {
+  check(parameters);
+  return new Promise((resolve, reject) => {
+    statement.all<Row>(parameters, (error, rows) => (error ? reject(error) : resolve(rows)));
+  });
+}
+
+/** Waits for what the statement is asked, then lets it go. */
+export function finalize(statement: Statement): Promise<void> {
+  return new Promise((resolve) => {
+    statement.finalize(() => resolve());
   });
 }
 

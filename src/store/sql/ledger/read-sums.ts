@@ -1,42 +1,64 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { LedgerDimension, LedgerFilter, LedgerRow } from '../../ledger-port.ts';
 import { StoreError } from '../../store-error.ts';
+import type { CutGrain } from './cut.ts';
 import type { LedgerDatabase } from './declarations.ts';
 import { LISTS, rowsWhere, type Source, sourcesOf, tableOf } from './source.ts';
 
 /** Month basis: returns where and when they came back. Cohort basis: under the release of what came back. */
 export type ReturnBasis = 'returned' | 'cohort';
 
-function label(dimension: LedgerDimension): RawBuilder<string> {
+/** What is added up, in the order of a row's fields, and what is more than 0 where anything was declared. */
+const MEASURES = {
+  returned: {
+    names: ['value', 'parcels', 'declarations', 'returned_value', 'returned_parcels', 'returns'],
+    count: sql.raw('sum(declarations) + sum(returns)'),
+  },
+  cohort: {
+    names: ['value', 'parcels', 'declarations', 'cohort_value', 'cohort_parcels', 'cohort_returns'],
+    count: sql.raw('sum(declarations)'),
+  },
+} as const;
+
+/** A label in a row of a grain. A period of that grain stands there as it is: cut again, it would be sorted as a new text. */
+function label(dimension: LedgerDimension, grain: CutGrain): RawBuilder<unknown> {
   switch (dimension) {
+    case grain:
+      return sql.raw('period');
     case 'year':
-      return sql`substr(period, 1, 4)`;
+      return sql.raw('substr(period, 1, 4)');
     case 'quarter':
-      return sql`substr(period, 1, 4) || 'Q' || ((cast(substr(period, 6, 2) as integer) + 2) / 3)`;
+      return sql.raw(`substr(period, 1, 4) || 'Q' || ((cast(substr(period, 6, 2) as integer) + 2) / 3)`);
     case 'month':
-      return sql`substr(period, 1, 7)`;
-    case 'day':
-      return sql`period`;
+      return sql.raw('substr(period, 1, 7)');
     default:
-      return sql`${sql.ref(dimension)}`;
+      return sql.ref(dimension);
   }
 }
-
-const MEASURES = {
-  value: 'value',
-  parcels: 'parcels',
-  declarations: 'declarations',
-  returnedValue: '_value',
-  returnedParcels: '_parcels',
-  returns: 's',
-} as const;
 
 /** Apart from the columns' own names, which `group by` would take instead. */
 const labelName = (dimension: LedgerDimension): string => `by_${dimension}`;
 
-type Value = string | number | undefined;
+/** Sums by labels, in order of these. Whatever does not depend on the question is plain text: it is put together at each. */
+function sumsOf(sources: readonly Source[], basis: ReturnBasis, filter: LedgerFilter, by: readonly LedgerDimension[]) {
+  const { names, count } = MEASURES[basis];
+  const parts = sources.map((source) => {
+    const labels = by.map((dimension) => sql`${label(dimension, source.grain)} as ${sql.raw(labelName(dimension))}`);
+    const measures = sql.raw(names.map((name) => (source.sign === 1 ? name : `-${name} as ${name}`)).join());
+    return sql`select ${sql.join([...labels, measures])} from ${tableOf(source, filter)} as rows where ${rowsWhere(source, filter)}`;
+  });
+  const labels = by.map(labelName);
+  const sums = names.map((name) => `sum(${name}) as ${name}`);
+  return sql<Row>`(
+    select ${sql.raw([...labels, ...sums].join())} from (${sql.join(parts, sql` union all `)}) as pieces
+    ${sql.raw(by.length > 0 ? `group by ${labels.join()}` : '')} having ${count} > 0
+    ${sql.raw(by.length > 0 ? `order by ${labels.join()}` : '')})`;
+}
 
-function guarded(name: keyof typeof MEASURES, sum: Value): number {
+type Value = string | number | undefined;
+type Row = Record<string, Value>;
+
+function guarded(name: keyof LedgerRow, sum: Value): number {
   if (typeof sum === 'number' && Number.isSafeInteger(sum)) return sum;
   throw new StoreError(`A sum of ${name} is beyond 2^53 and would lose digits. Next: ask for a shorter period.`);
 }
@@ -65,36 +87,9 @@ export async function readSums(
   by: readonly LedgerDimension[],
 ): Promise<LedgerRow[]> {
   if ([...Object.values(LISTS), 'flows' as const].some((list) => filter[list]?.length === 0)) return [];
-  const [first, ...others] = sourcesOf(filter, by);
-  if (!first) return [];
-  const column = (name: string): string =>
-    name === 's'
-      ? basis === 'cohort'
-        ? 'cohort_returns'
-        : 'returns'
-      : name.startsWith('_')
-        ? `${basis}${name}`
-        : name;
-  const measures = Object.entries(MEASURES).map(([name, suffix]) => [name, column(suffix)] as const);
-  const keys = by.map((dimension) => label(dimension).as(labelName(dimension)));
-  const rowsOf = (source: Source) =>
-    db
-      .selectFrom(tableOf(source, filter).as('rows'))
-      .select(keys)
-      .select(measures.map(([, name]) => (source.sign === 1 ? sql.ref(name) : sql`-${sql.ref(name)}`).as(name)))
-      .where(rowsWhere(source, filter));
-  const rows = others.reduce((union, source) => union.unionAll(rowsOf(source)), rowsOf(first));
-  const labels = by.map((dimension) => sql.ref<string>(labelName(dimension)));
-  const count = basis === 'cohort' ? sql<number>`sum(declarations)` : sql<number>`sum(declarations) + sum(returns)`;
-  let sums = db
-    .selectFrom(rows.as('pieces'))
-    .select([
-      ...by.map((dimension, at) => (labels[at] ?? label(dimension)).as(labelName(dimension))),
-      ...measures.map(([name, measure]) => sql<number>`sum(${sql.ref(measure)})`.as(name)),
-    ])
-    .having(count, '>', 0);
-  for (const each of labels) sums = sums.groupBy(each).orderBy(each);
-  const columns = [...by.map(labelName), ...Object.keys(MEASURES)];
-  const found = await engine.read<Record<string, Value>, string>(db, sums, columns);
+  const sources = sourcesOf(filter, by);
+  if (sources.length === 0) return [];
+  const columns = [...by.map(labelName), ...MEASURES[basis].names];
+  const found = await engine.read<Row, string>(db, sumsOf(sources, basis, filter, by), columns);
   return found.map((values) => ledgerRow(by, values));
 }

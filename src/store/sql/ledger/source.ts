@@ -22,7 +22,9 @@ function conditions(piece: Piece, cut: Cut, filter: Narrowing): RawBuilder<boole
   const narrowed = CELL_DIMENSIONS.filter((dimension) => filter[LISTS[dimension]]);
   const last = Math.max(-1, ...narrowed.map((dimension) => CELL_DIMENSIONS.indexOf(dimension)));
   const periods =
-    last < 0 ? sql`period between ${piece.from} and ${piece.to}` : sql`period in (${sql.join(labelsOf(piece))})`;
+    last < 0 && piece.from !== piece.to
+      ? sql`period between ${piece.from} and ${piece.to}`
+      : sql`period in (${sql.join(labelsOf(piece))})`;
   const parts = [sql`cut = ${cut.name}`, periods];
   for (const dimension of CELL_DIMENSIONS.slice(0, last + 1)) {
     const values = filter[LISTS[dimension]];

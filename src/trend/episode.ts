@@ -3,7 +3,7 @@ import type { Episode } from './fleet.ts';
 /** Days after which an untold deviation of the same size may be told again, as a share kept per day. */
 const FADE = 0.98;
 /** A deviation that goes on is told again only when it has grown by this factor. */
-const GROWN = 1.15;
+const GROWN = 1.05;
 /** A deviation is over when nothing has been told of it for so many days. */
 const OVER = 28;
 

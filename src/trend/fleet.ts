@@ -77,7 +77,7 @@ export interface GroupState {
   /** Effect of each calendar key, log scale, and how much offices differ in it (standard deviation). */
   profile: Float64Array;
   doubt: Float64Array;
-  /** The day's median residual over the offices. */
+  /** What the offices share on a day; see common.ts. */
   common: Float64Array;
   /** Mean delay in days between exports and their returns; 0 until learned. */
   delay: number;

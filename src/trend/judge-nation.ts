@@ -12,7 +12,7 @@ export interface NationalFinding {
   readonly alert: boolean;
   readonly first: number;
   readonly span: number;
-  /** Mean of the offices' median deviation over the span, log scale. */
+  /** Mean of what the offices had in common over the span, log scale. */
   readonly effect: number;
 }
 
@@ -21,7 +21,7 @@ const FEWEST_DAYS = 120;
 /** The same for every fleet: one series in place of all, with nothing to learn a rate of false alarms from. */
 const ALERT = 4.5;
 
-/** Window sums of the offices' median that end on each day of the past year, scaled to their own usual size. */
+/** Window sums of what the offices had in common that end on each day of the past year, scaled to their own usual size. */
 function scoreOf(sums: Float64Array): number {
   const past = [...sums.subarray(0, -1)].map(Math.abs);
   const usual = 1.4826 * median(past);

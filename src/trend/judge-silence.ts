@@ -1,6 +1,6 @@
 import { type Finding, LEAST_SCORE } from './finding.ts';
 import { type Fleet, type SeriesState, seriesKey } from './fleet.ts';
-import { type Silence, silenceOf } from './reporting.ts';
+import { type Silence, silenceOf } from './silence.ts';
 
 /** A silence that is only lateness or a skipped day once in so many cases is an alert: -log10 of the probability. */
 const SILENCE = 3.8;

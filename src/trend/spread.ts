@@ -8,8 +8,9 @@ const CLIP = 2.5;
 /** Days that the fleet's spread counts for beside a series' own, and as many again per day of window. */
 const FLEET_DAYS = 150;
 const FLEET_DAYS_PER_WINDOW_DAY = 25;
-/** Days that are remembered. */
+/** Days that are remembered; of a fleet's spread fewer, so that what is young now is not measured by what was young once. */
 const MEMORY = 300;
+const FLEET_MEMORY = 60;
 /** Below so many series-days an age has taught nothing of its own. */
 const FEWEST = 500;
 /** Judged days, in window lengths, from which a window is used. */
@@ -75,9 +76,10 @@ export function learnSpread(fleet: Fleet, state: SeriesState, sums: Sums, { day 
   if (!age) return;
   age.samples += 1;
   state.judged += 1;
-  const fleetRate = 1 / Math.min(age.samples + 50, MEMORY * fleet.series.length);
+  const rateOf = (days: number): number => 1 / Math.min(age.samples + 50, days * fleet.series.length);
+  const fleetRate = rateOf(FLEET_MEMORY);
   const ownRate = 1 / Math.min(state.judged, MEMORY);
-  learnWildness(age, state, { day, yesterday: sums.yesterday }, { age: fleetRate, own: ownRate });
+  learnWildness(age, state, { day, yesterday: sums.yesterday }, { age: rateOf(MEMORY), own: ownRate });
   for (let at = 0; at < sums.count; at += 1) {
     const scale = Math.sqrt(age.square[at] ?? 1);
     const sum = scale * clip((sums.sum[at] ?? 0) / scale);

@@ -101,6 +101,7 @@ test('a deviation that goes on is told again only when it has grown', () => {
   const first = nextEpisode(null, { day: 10, score: 5, direction: 'up' });
   expect(first).toMatchObject({ first: 10, score: 5 });
   expect(nextEpisode(first, { day: 11, score: 5.1, direction: 'up' })).toBeNull();
+  expect(nextEpisode(first, { day: 11, score: 5.3, direction: 'up' })).toMatchObject({ first: 10, told: 11 });
   expect(nextEpisode(first, { day: 12, score: 6, direction: 'up' })).toMatchObject({ first: 10, told: 12 });
   expect(nextEpisode(first, { day: 12, score: 4, direction: 'down' })).toMatchObject({ first: 12, direction: 'down' });
 });

@@ -120,6 +120,28 @@ test('silence before days off is told once it can no longer be lateness, not onl
   expect(missing.map(({ day }) => day - START)).toEqual([412]);
 });
 
+test.each([
+  ['one series', 1, 412],
+  ['all series', 3, 411],
+])('where reports are late now and then, %s of an office that falls silent is told after its days', (_, gone, told) => {
+  // Of each series one report in twenty comes two days late, each on days of its own. Another office goes on.
+  const modes = ['9610', '9710', '1210'];
+  const reports = [...modes, 'other']
+    .flatMap((mode, at) =>
+      daily(noisy(415, at)).map((report) => ({
+        ...report,
+        series: { ...id, office: mode === 'other' ? 'B' : 'A', mode },
+        asOf: report.day + ((report.day - START) % 20 === 5 * at + 1 && report.day < START + 400 ? 2 : 0),
+      })),
+    )
+    .filter(({ series, day }) => day < START + 410 || modes.indexOf(series.mode) >= gone || series.office === 'B')
+    .sort((a, b) => a.asOf - b.asOf);
+  const missing = replayAll(reports, { ...open, to: START + 413 }).found.filter(
+    ({ direction, alert }) => direction === 'missing' && alert,
+  );
+  expect(missing.slice(0, gone).map(({ day }) => day - START)).toEqual(Array.from({ length: gone }, () => told));
+});
+
 test.each([true, false])(
   'a young series is due on days off when its office reports on them (%s)',
   (reportsOnDaysOff) => {

@@ -43,5 +43,5 @@ function fleetOf(wild: boolean): Fleet {
 
 test('a fleet learns whether it has wild days', () => {
   expect(fleetOf(false).learned.ages[1]?.wild).toBeLessThan(0.006);
-  expect(fleetOf(true).learned.ages[1]?.wild).toBeGreaterThan(0.008);
+  expect(fleetOf(true).learned.ages[1]?.wild).toBeGreaterThan(0.007);
 });

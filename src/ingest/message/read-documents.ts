@@ -7,7 +7,7 @@ import { closeEnvelope, ENVELOPE, envelopeParser, openEnvelope } from './unwrap-
 import { XmlFault } from './xml-fault.ts';
 
 /** The element that a document begins with. */
-const ROOT = /<(?![?!])(?:[^\s/>:]+:)?([^\s/>:]+)[\s/>]/;
+const ROOT = /<(?![?!])(?:[^\s/>:<]+:)?([^\s/>:<]+)[\s/>]/;
 const APART = { en: 'load that document as a file of its own', zh: '请将该文档单独存为文件载入' };
 
 /** What is met in a file as it is read. */

@@ -4,7 +4,7 @@ import { linesIn, readUntil, type TextSource, textSource } from './text-source.t
 import { XmlFault } from './xml-fault.ts';
 
 export const ENVELOPE = 'DxpMsg';
-const DATA = /<(?:[^\s/>:]+:)?Data(?:\s[^<>]*)?>/;
+const DATA = /<(?:[^\s/>:<]+:)?Data(?:\s[^<>]*)?>/;
 const NEXT = { en: 'ask the sender for the message itself', zh: '请发送方重发报文本身' };
 
 export const envelopeParser = (firstLine: number): GuardedParser =>

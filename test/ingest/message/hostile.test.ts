@@ -27,6 +27,8 @@ const REFUSED: readonly [name: string, content: string | Buffer, said: RegExp][]
   ['bytes of another encoding', Buffer.from(good.replace('示例平台', '\xe9\xff'), 'latin1'), /not utf-8/],
   ['an envelope with something else', ceb.envelope('x').replace(/<Data>.*<\/Data>/, '<Data>€</Data>'), /not base64/],
   ['an envelope with a document type inside', ceb.envelope(`<!DOCTYPE x>${good}`), /document type/],
+  ['tags that never end', `<?x?>${'<'.repeat(100_000)}`, /broken/],
+  ['an envelope of tags that never end', `<DxpMsg>${'<'.repeat(100_000)}`, /broken/],
   ['an empty envelope', ceb.envelope('x').replace(/<Data>.*<\/Data>/, ''), /no data/],
 ];
 

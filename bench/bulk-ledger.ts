@@ -7,7 +7,8 @@ import { openSqlite } from '../src/store/sqlite/open-sqlite.ts';
 /**
  * Makes a store of many declarations by the ledger's own batches, several times as fast as a load: the batches are large,
  * so that a rollup's cell moves once for many rows, and the indexes are made when all rows are there. Only for records in
- * which goods come before their returns: without the indexes nothing is looked up but originals.
+ * which goods come before their returns: without the indexes nothing is looked up but originals. Its test holds the store
+ * against one that was loaded; `tidewaiter verify` recounts any.
  */
 export async function bulkLedger(file: string, records: Iterable<Declaration>, size = 200_000): Promise<void> {
   const db = await openSqlite(file, new Date(0));

@@ -71,6 +71,8 @@ test('an alert says expected, actual, difference and the parts that add up to it
     '/alerts useful 1',
     '/alerts noise 1',
   ]);
+  // The one that asks for a note first, in whatever way the platform can.
+  expect(actions.filter(({ note }) => note).map(({ ask: line }) => line)).toEqual(['/alerts ack 1']);
 });
 
 test('an alert in Chinese', async () => {

@@ -46,7 +46,7 @@ export function alertActions(
   const votes = [button('useful', `useful ${id}`), button('noise', `noise ${id}`)];
   if (state === 'resolved') return [button('reopen', `reopen ${id}`), ...votes];
   return [
-    ...(acknowledgedBy === null ? [button('ack', `ack ${id}`)] : []),
+    ...(acknowledgedBy === null ? [{ ...button('ack', `ack ${id}`), note: true as const }] : []),
     ...(snoozedUntil === null ? [button('snooze', `snooze ${id} until ${addDays(today, SNOOZE_DAYS)}`)] : []),
     button('resolve', `resolve ${id}`),
     ...votes,

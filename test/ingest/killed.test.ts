@@ -11,7 +11,7 @@ import { WHOLE } from './open-ledger.ts';
 
 const script = fileURLToPath(new URL('ingest-in-child.ts', import.meta.url));
 const now = new Date('2026-02-01T00:00:00Z');
-const ROWS = 10_000;
+const ROWS = 20_000;
 const DELAYS = [40, 200];
 /** Each run is a process of its own, and the machine may be busy. */
 const PATIENCE = 120_000;

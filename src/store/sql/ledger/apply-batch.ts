@@ -1,27 +1,11 @@
-import { setImmediate as giveWay } from 'node:timers/promises';
-import { sql } from 'kysely';
 import type { Declaration } from '../../../domain/declaration.ts';
 import type { BatchOutcome } from '../../ledger-port.ts';
-import {
-  declarationRows,
-  declarationsBy,
-  differingDeclarations,
-  insertDeclarations,
-  knownIds,
-  type LedgerDatabase,
-  replaceDeclarations,
-} from './declarations.ts';
-import { type Change, differenceOf, type Touched } from './difference.ts';
+import { declarationRows, declarationsBy, type LedgerDatabase } from './declarations.ts';
+import { differenceOf, type Touched } from './difference.ts';
 import { keepLate } from './keep-late.ts';
 import { markChanged } from './mark-changed.ts';
 import { moveRollups } from './move-rollups.ts';
-
-interface Written {
-  readonly changes: ReadonlyMap<string, Change>;
-  readonly outcome: BatchOutcome;
-}
-
-const NOTHING: BatchOutcome = { accepted: 0, replaced: 0, unchanged: 0, outdated: 0, conflicting: [] };
+import { type Moving, NOTHING, type Round, writeRecords } from './write-records.ts';
 
 const addOutcomes = (a: BatchOutcome, b: BatchOutcome): BatchOutcome => ({
   accepted: a.accepted + b.accepted,
@@ -46,75 +30,29 @@ export function roundsOf(records: readonly Declaration[]): (readonly Declaration
   return rounds;
 }
 
-/** The records that are new to the ledger; most batches are new as a whole, or known as a whole. */
-async function insertNew(database: LedgerDatabase, records: readonly Declaration[]): Promise<readonly Declaration[]> {
-  const { db } = database;
-  const rows = declarationRows(records);
-  await sql`savepoint new_records`.execute(db);
-  const added = await insertDeclarations(database, rows);
-  const mixed = added > 0 && added < records.length;
-  if (mixed) await sql`rollback to savepoint new_records`.execute(db);
-  // Left open, every page that the batch changes later would be kept a second time.
-  await sql`release savepoint new_records`.execute(db);
-  if (!mixed) return added === 0 ? [] : records;
-  const ids = records.map(({ id }) => id);
-  const known = await knownIds(database, ids);
-  const fresh = records.filter(({ id }) => !known.has(id));
-  await insertDeclarations(database, declarationRows(fresh));
-  return fresh;
-}
-
-/** Writes what is new or newer. Equal versions with other content stay out. */
-async function write(database: LedgerDatabase, records: readonly Declaration[]): Promise<Written> {
-  const fresh = await insertNew(database, records);
-  const changes = new Map<string, Change>(fresh.map((after) => [after.id, { before: null, after }]));
-  if (fresh.length === records.length) return { changes, outcome: { ...NOTHING, accepted: fresh.length } };
-  const known = new Map(records.filter(({ id }) => !changes.has(id)).map((record) => [record.id, record]));
-  const newer: Declaration[] = [];
-  const conflicting: Declaration[] = [];
-  let outdated = 0;
-  for (const before of await differingDeclarations(database, declarationRows([...known.values()]))) {
-    const after = known.get(before.id);
-    if (!after) continue;
-    if (after.version < before.version) outdated += 1;
-    else if (after.version === before.version) conflicting.push(after);
-    else {
-      newer.push(after);
-      changes.set(after.id, { before, after });
-    }
-  }
-  if (newer.length > 0) await replaceDeclarations(database, declarationRows(newer));
-  const unchanged = known.size - newer.length - conflicting.length - outdated;
-  return { changes, outcome: { accepted: fresh.length, replaced: newer.length, unchanged, outdated, conflicting } };
-}
-
 /** Reads what the changes touch besides themselves. */
-async function touchedBy(
-  database: LedgerDatabase,
-  changes: ReadonlyMap<string, Change>,
-  waiting: boolean,
-): Promise<Touched> {
-  const all = [...changes.values()];
-  const originals = new Set(all.flatMap(({ before, after }) => [before?.original, after.original]));
-  const wanted = [...originals].filter((id) => typeof id === 'string').filter((id) => !changes.has(id));
-  // A return that is there already can only be touched by goods that are replaced, or that it was waiting for.
-  const touching = all.filter(({ before }) => waiting || before !== null).map(({ after }) => after.id);
+async function touchedBy(database: LedgerDatabase, moving: Moving, waiting: boolean): Promise<Touched> {
+  const { changes } = moving;
+  const [wanted, touching] = [new Set<string>(), new Set<string>()];
+  for (const { before, after } of changes.values()) {
+    for (const id of [before?.original, after.original]) if (id && !changes.has(id)) wanted.add(id);
+    // A return that is there already can only be touched by goods that are replaced, or that it was waiting for.
+    if (waiting || before !== null) touching.add(after.id);
+  }
   const others = [
-    ...(await declarationsBy('id', database, wanted)),
-    ...(await declarationsBy('original', database, touching)),
+    ...(await declarationsBy('id', database, [...wanted])),
+    ...(await declarationsBy('original', database, [...touching])),
   ].filter(({ id }) => !changes.has(id));
-  return { changes, others: new Map(others.map((other) => [other.id, other])) };
+  return { ...moving, others: new Map(others.map((other) => [other.id, other])) };
 }
 
-async function applyRound(database: LedgerDatabase, records: readonly Declaration[]): Promise<BatchOutcome> {
+async function applyRound(database: LedgerDatabase, round: Round): Promise<BatchOutcome> {
   const { db } = database;
-  const { changes, outcome } = await write(database, records);
-  if (changes.size === 0) return outcome;
+  const { outcome, ...moving } = await writeRecords(database, round);
+  if (moving.changes.size === 0) return outcome;
   const { waiting } = await db.selectFrom('ledger_state').select('waiting').executeTakeFirstOrThrow();
-  const touched = await touchedBy(database, changes, waiting > 0);
+  const touched = await touchedBy(database, moving, waiting > 0);
   const { moved, waiting: more, beside } = differenceOf(touched);
-  // Each of the two is some milliseconds of computing; others get their turn between.
-  await giveWay();
   await moveRollups(database, moved);
   await markChanged(database, moved, beside);
   await keepLate(database, touched);
@@ -131,17 +69,19 @@ async function applyRound(database: LedgerDatabase, records: readonly Declaratio
  * One transaction, which begins with the lock row. A batch with conflicts is not remembered, so that each time it comes
  * its conflicts are told again.
  */
-export const applyBatch = (
+export function applyBatch(
   { db, engine }: LedgerDatabase,
   batch: string,
   records: readonly Declaration[],
-): Promise<BatchOutcome> =>
-  db.transaction().execute(async (transaction) => {
+): Promise<BatchOutcome> {
+  // Before it waits for the lock, and so while the batch before is written.
+  const rounds = roundsOf(records).map((each): Round => ({ records: each, rows: declarationRows(each) }));
+  return db.transaction().execute(async (transaction) => {
     await transaction.updateTable('ledger_state').set({ one: 1 }).execute();
     const known = await transaction.selectFrom('batches').select('batch').where('batch', '=', batch).executeTakeFirst();
     if (known) return { ...NOTHING, unchanged: records.length };
     let outcome = NOTHING;
-    for (const round of roundsOf(records)) {
+    for (const round of rounds) {
       outcome = addOutcomes(outcome, await applyRound({ db: transaction, engine }, round));
     }
     if (outcome.accepted + outcome.replaced > 0) {
@@ -159,3 +99,4 @@ export const applyBatch = (
     }
     return outcome;
   });
+}

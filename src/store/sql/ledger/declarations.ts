@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Declaration } from '../../../domain/declaration.ts';
 import type { Engine } from '../../engine.ts';
+import { jsonRows } from '../json-rows.ts';
 import type { DeclarationsTable, Tables } from '../tables.ts';
 
 /** The columns of a declaration, which are also its fields. */
@@ -23,24 +24,14 @@ export const DECLARATION_COLUMNS = [
 const CONTENT = DECLARATION_COLUMNS.filter((column) => column !== 'id');
 
 /** Declarations as the engine takes rows. */
-export const declarationRows = (declarations: readonly Declaration[]): string =>
-  JSON.stringify(
-    declarations.map((d) => [
-      d.id,
-      d.version,
-      d.kind,
-      d.day,
-      d.office,
-      d.flow,
-      d.mode,
-      d.partner,
-      d.chapter,
-      d.enterprise,
-      d.value,
-      d.parcels,
-      d.original,
-    ]),
-  );
+export function declarationRows(declarations: readonly Declaration[]): string {
+  const rows = jsonRows();
+  for (const d of declarations) {
+    const { id, version, kind, day, office, flow, mode, partner, chapter, enterprise, value, parcels, original } = d;
+    rows.add([id, version, kind, day, office, flow, mode, partner, chapter, enterprise, value, parcels, original]);
+  }
+  return rows.text();
+}
 
 export interface LedgerDatabase {
   readonly db: Kysely<Tables>;

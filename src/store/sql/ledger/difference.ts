@@ -8,10 +8,12 @@ export interface Change {
   readonly after: Declaration;
 }
 
-/** By how much a batch moves the cuts that are summed from declarations, and the number of returns whose original is not there. */
+/** By how much the cuts move that are summed from declarations, by the cut's name. */
+export type Moved = ReadonlyMap<string, Cells>;
+
+/** By how much a batch moves the rollups, and the number of returns whose original is not there. */
 export interface Difference {
-  /** By the cut's name. */
-  readonly moved: ReadonlyMap<string, Cells>;
+  readonly moved: Moved;
   readonly waiting: number;
   /** Days on which something came back of what is written, or of which something written came back. */
   readonly beside: readonly string[];
@@ -20,6 +22,8 @@ export interface Difference {
 /** What the difference is computed from: all that is written, and whatever else their returns and originals touch. */
 export interface Touched {
   readonly changes: ReadonlyMap<string, Change>;
+  /** What `movedBy` gave for these changes. */
+  readonly moved: Moved;
   /** Declarations that are not written: originals of written returns, and returns of written goods. */
   readonly others: ReadonlyMap<string, Declaration>;
 }
@@ -29,7 +33,7 @@ type Lookup = (id: string) => Declaration | null;
 type AddTo = (place: Declaration, kind: keyof typeof MEASURE_AT, of: Declaration, sign: 1 | -1) => void;
 
 /** Adds to the cell of a place in each first cut. */
-function addingTo(moved: ReadonlyMap<string, Cells>): AddTo {
+function addingTo(moved: Moved): AddTo {
   const targets = FIRST_CUTS.map((cut) => ({
     goods: cut.holds === 'all',
     cellOf: cellsOf(cut, moved.get(cut.name) ?? noCells()),
@@ -53,12 +57,22 @@ function addOwn(addTo: AddTo, declaration: Declaration, sign: 1 | -1): void {
   addTo(declaration, declaration.kind === 'goods' ? 'goods' : 'returned', declaration, sign);
 }
 
+/** What the changes move by themselves: goods where and when they were declared, returns where and when they came back. */
+export function movedBy(changes: Iterable<Change>): Moved {
+  const moved = new Map(FIRST_CUTS.map(({ name }): [string, Cells] => [name, noCells()]));
+  const addTo = addingTo(moved);
+  for (const { before, after } of changes) {
+    if (before) addOwn(addTo, before, -1);
+    addOwn(addTo, after, 1);
+  }
+  return moved;
+}
+
 /**
  * The difference of two states of the ledger. A return counts where and when it came back, and once more under its
  * original, as long as that is there and is goods; so a cohort moves when either of the two does.
  */
-export function differenceOf({ changes, others }: Touched): Difference {
-  const moved = new Map(FIRST_CUTS.map(({ name }): [string, Cells] => [name, noCells()]));
+export function differenceOf({ changes, moved, others }: Touched): Difference {
   const addTo = addingTo(moved);
   let waiting = 0;
   const before: Lookup = (id) => {
@@ -67,10 +81,6 @@ export function differenceOf({ changes, others }: Touched): Difference {
   };
   const after: Lookup = (id) => changes.get(id)?.after ?? others.get(id) ?? null;
 
-  for (const { before: old, after: now } of changes.values()) {
-    if (old) addOwn(addTo, old, -1);
-    addOwn(addTo, now, 1);
-  }
   const attribute = (declaration: Declaration | null, at: Lookup, sign: 1 | -1): void => {
     if (declaration?.kind !== 'return' || declaration.original === null) return;
     const original = at(declaration.original);

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
+import { type JsonRows, jsonRows } from '../json-rows.ts';
 import type { RollupsTable } from '../tables.ts';
 import { CELL_KEY, CELL_MEASURES, type Cells, noCells } from './cell.ts';
 import { CUTS, type Cut, coarsen } from './cut.ts';
 import type { LedgerDatabase } from './declarations.ts';
+import type { Moved } from './difference.ts';
+import { meanwhile } from './meanwhile.ts';
 
 const COUNTS = ['declarations', 'returns', 'cohort_returns'] as const;
 const GOODS = CELL_MEASURES.slice(0, 3);
@@ -16,18 +19,24 @@ type Measure = (typeof CELL_MEASURES)[number];
 const isZero = (sum: number): boolean => sum === 0;
 const isLess = (sum: number): boolean => sum < 0;
 
-type Values = readonly (string | number)[];
-
-/** Rows on their way: the key and then the measures; and the keys of those in which a sum gets less. */
+/** Rows that gather: the key and then the measures; and the keys of those in which a sum gets less. */
 interface Pending {
   readonly measures: readonly Measure[];
-  rows: Values[];
-  lessened: Values[];
+  rows: JsonRows;
+  lessened: JsonRows;
 }
 
-/** Adds differences to the rollups; rows are the key and then the measures named, the others do not move. */
-async function addRows({ db, engine }: LedgerDatabase, { measures, rows }: Pending): Promise<void> {
-  const given = engine.rows<RollupsTable>([...CELL_KEY, ...measures], JSON.stringify(rows)).as('given');
+/** The same as the engine takes them. */
+interface Ready {
+  readonly measures: readonly Measure[];
+  readonly rows: string;
+  /** Null when no sum gets less. */
+  readonly lessened: string | null;
+}
+
+/** Adds differences to the rollups; the measures that are not named do not move. */
+async function addRows({ db, engine }: LedgerDatabase, { measures, rows }: Ready): Promise<void> {
+  const given = engine.rows<RollupsTable>([...CELL_KEY, ...measures], rows).as('given');
   const still = CELL_MEASURES.filter((measure) => !measures.includes(measure));
   await db
     .insertInto('rollups')
@@ -50,9 +59,8 @@ async function addRows({ db, engine }: LedgerDatabase, { measures, rows }: Pendi
 }
 
 /** Takes out the cells that count nothing any more. */
-async function dropEmpty({ db, engine }: LedgerDatabase, { lessened }: Pending): Promise<void> {
-  if (lessened.length === 0) return;
-  const keys = engine.rows<Key>(CELL_KEY, JSON.stringify(lessened)).as('given');
+async function dropEmpty({ db, engine }: LedgerDatabase, lessened: string): Promise<void> {
+  const keys = engine.rows<Key>(CELL_KEY, lessened).as('given');
   await db
     .deleteFrom('rollups')
     .where(({ and, eb, selectFrom }) =>
@@ -64,13 +72,9 @@ async function dropEmpty({ db, engine }: LedgerDatabase, { lessened }: Pending):
     .execute();
 }
 
-/** Writes what is pending when there is enough of it. */
-async function flush(database: LedgerDatabase, pending: Pending, least: number): Promise<void> {
-  if (pending.rows.length < least) return;
-  const full = { ...pending };
-  [pending.rows, pending.lessened] = [[], []];
-  await addRows(database, full);
-  await dropEmpty(database, full);
+async function write(database: LedgerDatabase, ready: Ready): Promise<void> {
+  await addRows(database, ready);
+  if (ready.lessened) await dropEmpty(database, ready.lessened);
 }
 
 /** Puts the cells of a cut that move to what is pending. */
@@ -78,23 +82,40 @@ function put({ name }: Cut, { all }: Cells, { ofGoods, ofAll }: { ofGoods: Pendi
   for (const { period, office, mode, partner, chapter, flow, sums } of all) {
     if (sums.every(isZero)) continue;
     const pending = sums.length === GOODS.length ? ofGoods : ofAll;
-    const key: Values = [name, period, office, mode, partner, chapter, flow];
-    pending.rows.push(key.concat(sums));
-    if (sums.some(isLess)) pending.lessened.push(key);
+    pending.rows.add([name, period, office, mode, partner, chapter, flow, ...sums]);
+    if (sums.some(isLess)) pending.lessened.add([name, period, office, mode, partner, chapter, flow]);
   }
 }
 
-/** Moves every rollup by the difference of the first ones, by name. A sum beyond 2^53 fails on the table's check. */
-export async function moveRollups(database: LedgerDatabase, moved: ReadonlyMap<string, Cells>): Promise<void> {
+/** Takes what is pending when there is enough of it. */
+function* take(pending: Pending, least: number): Generator<Ready> {
+  const { measures, rows, lessened } = pending;
+  if (rows.count < least) return;
+  [pending.rows, pending.lessened] = [jsonRows(), jsonRows()];
+  yield { measures, rows: rows.text(), lessened: lessened.count > 0 ? lessened.text() : null };
+}
+
+/** The rows of every rollup that move by the difference of the first ones, a statement's at a time. */
+function* rowsOf(moved: Moved): Generator<Ready> {
   const byCut = new Map(moved);
   // Most cells move by goods alone, and a row with fewer fields is quicker.
-  const ofGoods: Pending = { measures: GOODS, rows: [], lessened: [] };
-  const ofAll: Pending = { measures: CELL_MEASURES, rows: [], lessened: [] };
+  const ofGoods: Pending = { measures: GOODS, rows: jsonRows(), lessened: jsonRows() };
+  const ofAll: Pending = { measures: CELL_MEASURES, rows: jsonRows(), lessened: jsonRows() };
   for (const cut of CUTS) {
     const cells = byCut.get(cut.name) ?? coarsen(byCut.get(cut.from ?? '') ?? noCells(), cut);
     byCut.set(cut.name, cells);
     put(cut, cells, { ofGoods, ofAll });
-    for (const pending of [ofGoods, ofAll]) await flush(database, pending, ROWS_AT_ONCE);
+    for (const pending of [ofGoods, ofAll]) yield* take(pending, ROWS_AT_ONCE);
   }
-  for (const pending of [ofGoods, ofAll]) await flush(database, pending, 1);
+  for (const pending of [ofGoods, ofAll]) yield* take(pending, 1);
+}
+
+/**
+ * Moves every rollup by the difference of the first ones. While the database writes some rows, the next are computed. A
+ * sum beyond 2^53 fails on the table's check.
+ */
+export async function moveRollups(database: LedgerDatabase, moved: Moved): Promise<void> {
+  const ready = rowsOf(moved);
+  let next = ready.next();
+  while (!next.done) [, next] = await meanwhile(write(database, next.value), () => ready.next());
 }

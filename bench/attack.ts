@@ -2,7 +2,7 @@
  * Series of questions by somebody who is after what is held back, on many small stores; prints what they work out.
  * node bench/attack.ts [stores] [questions]      SEED=1000 begins with other stores
  */
-import { asVersions, inSteps, randomLine, readingAttacker } from '../test/access/disclosure/attack.ts';
+import { asVersions, inSteps, PLAIN_LINES, randomLine, readingAttacker } from '../test/access/disclosure/attack.ts';
 import { smallStore } from '../test/access/disclosure/small-store.ts';
 import { openFront } from '../test/command/open-front.ts';
 import { numbers } from '../test/numbers.ts';
@@ -15,19 +15,21 @@ const sums = { shown: 0, held: 0, equations: 0, recovered: 0 };
 
 for (let seed = first; seed < first + stores; seed += 1) {
   const user = USERS[seed % USERS.length] ?? 'analyst';
-  const records = smallStore(seed, 60 + (seed % 5) * 40, seed % 2 === 0 ? 6 : 14);
-  // Every third ledger changes between the questions.
-  const { steps, versions } = seed % 3 === 1 ? inSteps(records) : { steps: [records], versions: asVersions(records) };
+  // Every third ledger changes between the questions; most of it can be shown, or there would be nothing to compare.
+  const changes = seed % 3 === 1;
+  const enterprises = changes ? 25 : seed % 2 === 0 ? 6 : 14;
+  const records = smallStore(seed, 60 + (seed % 5) * 40, enterprises);
+  const { steps, versions } = changes ? inSteps(records) : { steps: [records], versions: asVersions(records) };
   const { ask, bugs, db, store } = await openFront(steps[0] ?? []);
   const next = numbers(seed + 100);
   const attack = readingAttacker({ versions, ask: (line) => ask(user, line) });
-  const lines: string[] = [];
+  const lines: string[] = changes ? [...PLAIN_LINES] : [];
   for (const [state, step] of steps.entries()) {
     if (state > 0) await store.ledger.apply(`step ${state}`, step);
-    // Half of them are asked again in each state.
     for (let turn = 0; turn < questions / steps.length; turn += 1) {
-      const line = turn % 2 === 0 ? lines[turn] : undefined;
-      lines[turn] = line ?? randomLine(next);
+      // Every other one is asked again in each state.
+      const stays = state === 0 || turn % 2 === 0;
+      lines[turn] = (stays ? lines[turn] : undefined) ?? randomLine(next);
       await attack.asks(lines[turn] ?? '', state);
     }
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { officersFront } from '../../command/officers-front.ts';
 import { numbers } from '../../numbers.ts';
-import { asVersions, inSteps, randomLine, readingAttacker } from './attack.ts';
+import { asVersions, inSteps, PLAIN_LINES, randomLine, readingAttacker } from './attack.ts';
 import { smallStore } from './small-store.ts';
 
 const SEED = Number(process.env.SEED ?? 14);
@@ -24,11 +24,11 @@ test.each([
 });
 
 test('nor from the same questions before and after days are loaded, and lists come late, are corrected or cancelled', async () => {
-  const { steps, versions } = inSteps(smallStore(SEED + 2, 80, 14));
+  const { steps, versions } = inSteps(smallStore(SEED + 2, 120, 25));
   const { ask, bugs, store } = await officersFront(steps[0] ?? []);
   const next = numbers(SEED + 102);
   const attack = readingAttacker({ versions, ask: (line) => ask('analyst', line) });
-  const lines = Array.from({ length: 6 }, () => randomLine(next));
+  const lines = [...PLAIN_LINES, ...Array.from({ length: 3 }, () => randomLine(next))];
   for (const [state, step] of steps.entries()) {
     if (state > 0) await store.ledger.apply(`step ${state}`, step);
     for (const line of lines) await attack.asks(line, state);

@@ -34,6 +34,11 @@ const CHINESE: Readonly<Record<string, string>> = {
   returns: '退货',
 };
 
+/** Questions that anybody asks, of which most is shown. */
+export const PLAIN_LINES = ['exports 2020 by office', 'trade 2020 by mode', 'exports 2020H1 by partner'].map(
+  (line) => `/stats ${line}`,
+);
+
 /** A question as somebody might put it who is after what is held back. */
 export function randomLine(next: () => number): string {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;

@@ -25,12 +25,19 @@ async function* wholeLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
   if (rest.length > 0) yield Buffer.concat(rest);
 }
 
+/** Whether bytes are UTF-8, if need be with some damage: of GBK read so, most characters would be lost. */
+function looksUtf8(block: Buffer): boolean {
+  if (isUtf8(block)) return true;
+  const beyond = block.toString('utf8').match(/[\u0080-\uffff]/g) ?? [];
+  return 2 * beyond.filter((sign) => sign === '\ufffd').length < beyond.length;
+}
+
 /** UTF-8, or GBK as soon as a line is not UTF-8 while all before it was plain ASCII. */
 async function* decodeGuessed(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
   const gbk = new TextDecoder('gb18030');
   let encoding: 'ascii' | 'utf-8' | 'gbk' = 'ascii';
   for await (const block of wholeLines(bytes)) {
-    if (encoding === 'ascii' && !isAscii(block)) encoding = isUtf8(block) ? 'utf-8' : 'gbk';
+    if (encoding === 'ascii' && !isAscii(block)) encoding = looksUtf8(block) ? 'utf-8' : 'gbk';
     if (encoding === 'gbk') yield gbk.decode(block);
     else yield block.toString(encoding === 'ascii' ? 'latin1' : 'utf8');
   }

@@ -33,6 +33,11 @@ test('UTF-16 is told by its mark; any other encoding is named', async () => {
   expect(await textOf(Buffer.from([0x80, 0x31]), 1, 'windows-1252')).toBe('€1');
 });
 
+test.each([7, 4096])('a broken character before any other does not, either, in pieces of %i bytes', async (size) => {
+  const broken = Buffer.concat([Buffer.from('id\n海关'), Buffer.from([0xe4, 0xb8]), Buffer.from('\n北京\n')]);
+  expect(await textOf(broken, size)).toBe('id\n海关\ufffd\n北京\n');
+});
+
 test('a broken character in a UTF-8 file does not turn the file into GBK', async () => {
   const broken = Buffer.concat([Buffer.from('北京\n'), Buffer.from([0xe5, 0x8c]), Buffer.from('\n上海\n')]);
   expect(await textOf(broken, 7)).toBe('北京\n\ufffd\n上海\n');

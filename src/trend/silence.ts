@@ -35,7 +35,7 @@ const LONGEST = 14;
 function lagsOf({ origin }: Fleet, { reported, first, last }: Reports): Float64Array {
   const lags = new Float64Array(LONGEST + 1);
   for (let day = Math.max(first, last - LATE_REACH); day <= last - LONGEST; day += 1) {
-    const lag = Math.max(0, Math.min(LONGEST, (reported[day - origin] ?? Number.NaN) - day));
+    const lag = Math.max(0, Math.min(LONGEST, reported[day - origin] ?? Number.NaN));
     if (!Number.isNaN(lag)) lags[lag] = (lags[lag] ?? 0) + 1;
   }
   return lags;

@@ -48,7 +48,7 @@ export interface FileOutcome {
   readonly quarantined: Readonly<Record<string, number>>;
   /** By the map's reasons. */
   readonly skipped: Readonly<Record<string, number>>;
-  /** Of customs messages: the lists that the file touched, by the state they are in now. */
+  /** Of customs messages: the lists that the file touched, by the state they came to; once for each batch they were in. */
   readonly lists?: Readonly<Record<string, number>>;
   readonly seconds: number;
 }

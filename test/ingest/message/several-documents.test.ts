@@ -59,3 +59,22 @@ test('a fault is told with its document and line in the file, what stands before
     expect(String(outcome)).toMatch(said);
   }
 });
+
+test('lists and their receipts in one file, more than are written at once, are counted', async () => {
+  const numbers = Array.from({ length: 2_100 }, (_, at) => String(at + 1).padStart(9, '0'));
+  const of = (number: string) => ({ invtNo: `01002020E${number}`, copNo: `C${number}` });
+  const lists = ceb.message(
+    603,
+    numbers.map((number) => ceb.exportList(of(number))),
+  );
+  const released = ceb.message(
+    604,
+    numbers.map((number) => ceb.exportReceipt(of(number))),
+  );
+  const ledger = await openLedger();
+  const { accepted } = await ledger.loadText(`${lists}${released}`, undefined, 'day.xml');
+  const [sum] = await ledger.store.ledger.sums({ from: '2020-01-01', to: '2020-12-31' }, []);
+  expect([accepted, sum?.parcels, sum?.value]).toEqual([4_200, 2_100, 2_100 * 9_980]);
+  expect(await ledger.store.lists.counts()).toMatchObject([{ state: 'counted', open: '', count: 2_100 }]);
+  expect(await ledger.store.ledger.verify(5)).toEqual([]);
+});

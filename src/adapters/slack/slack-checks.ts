@@ -48,7 +48,8 @@ function clockCheck(date: string | null, now: Date): Check {
   return bad('clock', `${Math.round(off)} s away from Slack's`, 'let the machine set its clock by NTP');
 }
 
-function scopesCheck(granted: readonly string[]): Check {
+function scopesCheck(granted: readonly string[] | undefined): Check {
+  if (!granted) return good('scopes', 'Slack did not say which it has granted');
   const missing = Object.entries(SCOPES).filter(([scope]) => !granted.includes(scope));
   if (missing.length === 0) return good('scopes', 'all that are needed');
   const needed = missing.map(([scope, why]) => `${scope} (${why})`).join(', ');
@@ -151,7 +152,7 @@ export async function slackChecks({
     return [
       good('token', `the bot is ${user} in ${team}`),
       clockCheck(date, clock()),
-      scopesCheck(response_metadata?.scopes ?? []),
+      scopesCheck(response_metadata?.scopes),
       ...installed,
       ...doorChecks(options),
       ...(appToken ? [await socketCheck(options)] : []),

@@ -54,6 +54,11 @@ test.each(SCOPES)('without %s the doctor says so', async (scope) => {
   });
 });
 
+test('where the scopes are not told, none is called missing', async () => {
+  await running().slack.order('set', { scopes: [] });
+  expect((await look()).find(({ name }) => name === 'scopes')).toMatchObject({ ok: true, fix: null });
+});
+
 test('a clock that is wrong is named', async () => {
   const checks = await look({}, [], () => new Date(systemClock().getTime() + 600_000));
   expect(checks.find(({ name }) => name === 'clock')).toMatchObject({ ok: false });

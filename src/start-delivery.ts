@@ -8,6 +8,8 @@ import type { AnnouncedOutbox } from './store/announce-plans.ts';
 const EVERY_MS = 1000;
 /** Slack takes about one message a second in a channel, Discord five in five seconds. */
 const GAP_MS = 1000;
+/** Posts to the web console are read from the outbox: a first judgement's alerts all stand there at once. */
+const GAPS_MS: Readonly<Record<string, number>> = { web: 0 };
 
 export interface DeliveryLog {
   info(facts: object, message: string): void;
@@ -35,7 +37,7 @@ export function startDelivery({ outbox, senders, clock, log }: DeliveryParts): P
       else if (settled === 'sent') log.info(facts, 'outbox: a message is out');
       else log.warn(facts, 'outbox: a message is not out yet');
     };
-    const queue = createChannelQueue({ clock, wait, gapMs: GAP_MS });
+    const queue = createChannelQueue({ clock, wait, gapMs: GAPS_MS[platform] ?? GAP_MS });
     return [deliver({ platform, outbox, queue, ...sender, clock, wait, everyMs: EVERY_MS, report })];
   });
   const stopHearing = outbox.onPlanned(() => {

@@ -100,6 +100,7 @@ test('what an officer does is kept with their name, and shows', async () => {
   await front().ask({ text: '/alerts 指派 1 Wang Fang', asker: officer });
   const snoozed = await front().ask({ text: '/alerts snooze 1 until 2026-12-01 upgrade', asker: officer });
   expect(snoozed.text).toBe('Alert 1: snoozed until 2026-12-01 upgrade (Li Wei)');
+  expect(snoozed.readAs).toBe('snooze 1 until 2026-12-01');
   const { text, table } = await ask('/alerts show 1');
   expect(text).toContain('acknowledged by Li Wei, assigned to Wang Fang, snoozed until 2026-12-01');
   expect(table?.rows.slice(-3).map(([, what, who, note]) => [what, who, note])).toEqual([
@@ -111,7 +112,10 @@ test('what an officer does is kept with their name, and shows', async () => {
 });
 
 test('resolve and reopen', async () => {
-  expect((await ask('/alerts resolve 1 done')).text).toContain('resolved: done');
+  expect(await ask('/alerts resolve 1 done')).toMatchObject({
+    text: expect.stringContaining('resolved: done'),
+    readAs: 'resolve 1',
+  });
   expect((await ask('/alerts ack 1')).refusal).toMatchObject({ code: 'alert-state', facts: { state: 'resolved' } });
   expect((await ask('/alerts 重开 1')).refusal).toBeNull();
 });

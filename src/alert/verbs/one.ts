@@ -4,6 +4,7 @@ import type { Alert } from '../../domain/alert.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { eventLine } from '../../text/alert.ts';
 import { type AlertAction, act } from '../act.ts';
+import type { AlertVerb } from '../read-request.ts';
 import { alertActions, alertReply } from '../reply/alert-reply.ts';
 import { type AlertCall, contextOf } from './alert-call.ts';
 
@@ -24,6 +25,22 @@ export async function show(id: number, call: AlertCall): Promise<Reply | Refusal
   return alertReply(alert, events, contextOf(call, extent));
 }
 
+const VERBS = {
+  acknowledged: 'ack',
+  snoozed: 'snooze',
+  closed: 'resolve',
+  reopened: 'reopen',
+  assigned: 'assign',
+  useful: 'useful',
+  noise: 'noise',
+} as const satisfies Readonly<Record<AlertAction['kind'], AlertVerb>>;
+
+/** An action as it could be typed. */
+function typedAs(id: number, action: AlertAction): string {
+  const rest = action.kind === 'snoozed' ? ` until ${action.until}` : action.kind === 'assigned' ? ` ${action.to}` : '';
+  return `${VERBS[action.kind]} ${id}${rest}`;
+}
+
 /** Does something to an alert, and says what is possible next. */
 export async function change(id: number, action: AlertAction, call: AlertCall): Promise<Reply | Refusal> {
   const { lang, now, officer, today, services } = call;
@@ -37,7 +54,7 @@ export async function change(id: number, action: AlertAction, call: AlertCall): 
     const text = event ? eventLine(id, { alert: id, seq: 0, ...event }, lang) : '';
     return {
       ...plainReply(lang, text),
-      readAs: `${action.kind} ${id}`,
+      readAs: typedAs(id, action),
       actions: alertActions(changed.alert, { lang, today }),
     };
   }

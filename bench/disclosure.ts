@@ -8,7 +8,13 @@ import type { Declaration } from '../src/domain/declaration.ts';
 import type { Officer } from '../src/domain/officer.ts';
 import type { LedgerStore } from '../src/store/ledger-port.ts';
 import { keptStore } from './kept-store.ts';
-import { DISCLOSED_LAST, DISCLOSED_QUESTIONS, type LedgerQuestion } from './ledger-questions.ts';
+import {
+  DISCLOSED_LAST,
+  DISCLOSED_QUESTIONS,
+  LEDGER_QUESTIONS,
+  type LedgerQuestion,
+  LONG_QUESTIONS,
+} from './ledger-questions.ts';
 import { namedRecords } from './named-records.ts';
 
 const OFFICER: Officer = { name: `bench ${process.pid}`, role: 'analyst', offices: [] };
@@ -44,6 +50,8 @@ function* batch(number: number, offices: readonly string[], enterprises: number)
     if (at % 10 === 0) yield { ...record, id: `bench ${process.pid} ${number} ${at}`, day: '2026-06-30' };
   }
 }
+
+const cpusOf = (asked: readonly (readonly [string, Took])[]): number[] => asked.map(([, { cpu }]) => cpu);
 
 const [rows = 2_000_000, enterprises = 5_000] = process.argv.slice(2).map(Number);
 const { store } = await keptStore(`${rows}-named-${enterprises}`, (offices) =>
@@ -84,5 +92,14 @@ for (const [round, name] of names.entries()) {
 }
 const last = await ask(gated, DISCLOSED_LAST);
 out(`${DISCLOSED_LAST[0]}: wall ${cell(last.wall)} cpu ${cell(last.cpu)} longest hold ${cell(last.hold)}`);
+// Somebody who asks everything that the ledger is asked elsewhere, one question after the other.
+const curious = disclosedLedger(store.ledger, store.disclosure, { ...OFFICER, name: `${OFFICER.name} curious` });
+const asked: (readonly [string, Took])[] = [];
+for (const question of [...LEDGER_QUESTIONS, ...LONG_QUESTIONS])
+  asked.push([question[0], await ask(curious, question)]);
+const slowest = asked.toSorted(([, a], [, b]) => b.cpu - a.cpu);
+out(`${asked.length} other questions by one officer: cpu median ${cell(at(cpusOf(asked), 0.5))}; the slowest:`);
+for (const [name, { wall, cpu, hold }] of slowest.slice(0, 5))
+  out(`  ${name.padEnd(26)} wall ${cell(wall)} cpu ${cell(cpu)} longest hold ${cell(hold)}`);
 out(`memory of the process: ${megabytes(before)} before, ${megabytes(process.memoryUsage().rss)} after`);
 await store.close();

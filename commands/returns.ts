@@ -6,9 +6,11 @@ import { type Refusal, refuse } from '../src/domain/refusal.ts';
 import { readReturnsRequest } from '../src/language/returns-request.ts';
 
 const TOPICS = ['due', '到期'];
+/** There is one topic, so that the command alone asks for it. */
+const ALONE = /^\s*$/;
 
 async function run(call: Call): Promise<Reply | Refusal> {
-  const request = readReturnsRequest(call.text);
+  const request = readReturnsRequest(call.text.replace(ALONE, call.lang === 'zh' ? '到期' : 'due'));
   if (request) return askDue(request, call, call.services);
   const [topic = ''] = call.text.trim().split(/\s/);
   return refuse('unknown-topic', { topic, nearest: nearestNames(topic, TOPICS), topics: TOPICS });

@@ -83,8 +83,13 @@ test('only own offices, and never an enterprise', async () => {
   expect((await ask('analyst', '/returns due Shanghai')).table?.rows[1]?.slice(-2)).toEqual(['c', 'c']);
 });
 
+test('the command alone asks for what is due', async () => {
+  const { ask } = await asking(RECORDS);
+  expect((await ask('/returns')).text).toBe((await ask('/returns due')).text);
+  expect((await ask('/returns ', 'zh')).text).toBe((await ask('/returns 到期', 'zh')).text);
+});
+
 test.each([
-  ['/returns', 'unknown-topic'],
   ['/returns dew Beijing', 'unknown-topic'],
   ['/returns due exports', 'word-missing'],
   ['/returns due naning', 'ambiguous-word'],

@@ -60,6 +60,10 @@ export function ledgerQuestionOf(query: Query, span: Span): LedgerQuestion | Ref
   if (aligned && !(inSpring(span.from) && inSpring(span.to))) {
     return refuse('does-not-fit', { verb: 'aligned', example: 'exports 2026-02 aligned' });
   }
+  const cohort = query.stats.includes('cohort');
+  const metric = metricOf(query);
+  if (cohort && !metric.name.startsWith('return'))
+    return refuse('does-not-fit', { verb: 'cohort', example: `returns cohort ${span.from.slice(0, 4)} by month` });
   const deep = query.scope.hs.find((code) => code.length > 2);
   if (deep) return refuse('hs-too-deep', { code: deep, chapter: deep.slice(0, 2) });
   if (query.scope.enterprises.length > 0)
@@ -73,8 +77,8 @@ export function ledgerQuestionOf(query: Query, span: Span): LedgerQuestion | Ref
     basis: aligned ? 'spring festival' : basis,
     scope: filterOf(query),
     by: [...impliedDimensions(query), ...query.by],
-    metric: metricOf(query),
-    cohort: query.stats.includes('cohort'),
+    metric,
+    cohort,
     balance: query.measures.includes('balance'),
   };
 }

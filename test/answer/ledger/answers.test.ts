@@ -176,6 +176,7 @@ test.each([
   ['rank exports 2021', 'does-not-fit'],
   ['exports Beijing 2021 as of 2021-06-30', 'does-not-fit'],
   ['exports Beijing 2021-09 aligned', 'does-not-fit'],
+  ['exports Beijing 2021-09 cohort', 'does-not-fit'],
   ['exports Beijing 2021 in usd', 'no-dollar-figure'],
 ])('%s is refused', async (question, code) => {
   expect((await ask(question)).refusal?.code).toBe(code);

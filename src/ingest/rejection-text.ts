@@ -29,6 +29,10 @@ const SENTENCES: Sentences = {
     en: `${field} has fewer than ${limit} characters. Fix: send it whole, as the message specification says.`,
     zh: `${field}不足${limit}个字符。请按报文规范完整填写后重发。`,
   }),
+  'damaged-text': ({ field, value }) => ({
+    en: `${field} has damaged or unprintable characters: ${value}. Fix: export the file again, or name its encoding in the map.`,
+    zh: `${field}含损坏或不可打印的字符：${value}。请重新导出，或在映射文件中注明编码。`,
+  }),
   'not-digits': ({ field }) => ({
     en: `${field} is no number. Fix: send digits with a point before the decimals.`,
     zh: `${field}不是数字。请用数字填写，小数点用“.”。`,

@@ -35,6 +35,7 @@ export interface RejectionFacts {
   missing: { field: LedgerField };
   'too-long': { field: LedgerField; limit: number };
   'too-short': { field: LedgerField; limit: number };
+  'damaged-text': { field: LedgerField; value: string };
   'not-digits': { field: LedgerField };
   'too-many-digits': { field: LedgerField; digits: number; decimals: number };
   repeated: { field: LedgerField };
@@ -86,6 +87,7 @@ const CODES: Readonly<Record<RejectionCode, true>> = {
   missing: true,
   'too-long': true,
   'too-short': true,
+  'damaged-text': true,
   'not-digits': true,
   'too-many-digits': true,
   repeated: true,

@@ -32,6 +32,8 @@ const BAD: readonly (readonly [RejectionCode, string, Readonly<Record<string, st
   ['missing', 'office', { office: ' ' }],
   ['missing', 'value', { value_yuan: '' }],
   ['too-long', 'id', { id: 'x'.repeat(201) }],
+  ['damaged-text', 'id', { id: 'A\ufffd1' }],
+  ['damaged-text', 'enterprise', { enterprise: 'A\u00001' }],
   ['bad-version', 'version', { version: '0' }],
   ['bad-version', 'version', { version: '1.5' }],
   ['bad-version', 'version', { version: '-1' }],

@@ -29,6 +29,9 @@ export interface Part {
 const needed = (field: LedgerField, text: string | Rejection): string | Rejection =>
   text === '' ? reject(field, 'missing', { field }) : text;
 
+/** What a decoder puts for bytes that are no character, and characters of control: sent again whole, it is another text. */
+const DAMAGED = /[\p{Cc}\ufffd]/u;
+
 const PLAIN_DAY = 'YYYY-MM-DD';
 
 function dayReader({ format = PLAIN_DAY, zone }: FieldRule, today: Day): (text: string) => Day | Rejection {
@@ -70,9 +73,9 @@ export function compilePart(part: Part): (row: Row) => Declaration | Rejection {
     const read = text(field);
     return (row: Row): string | Rejection => {
       const found = read(row.fields);
-      return typeof found === 'string' && found.length > LONGEST
-        ? reject(field, 'too-long', { field, limit: LONGEST })
-        : found;
+      if (typeof found !== 'string') return found;
+      if (found.length > LONGEST) return reject(field, 'too-long', { field, limit: LONGEST });
+      return DAMAGED.test(found) ? reject(field, 'damaged-text', { field, value: found.slice(0, 40) }) : found;
     };
   };
   const idRule = rule('id');

@@ -19,7 +19,7 @@ test.each([
     ['E-commerce, 2020', '', ';;', HEADER, ...rows(2)].join('\n'),
   ],
   ['the line by which a spreadsheet is told the delimiter', ['sep=,', HEADER, ...rows(2)].join('\r\n')],
-  ['a zero byte in the first rows', [HEADER, rows(1)[0]?.replace('r0', 'r\0'), ...rows(1, 1)].join('\n')],
+  ['a zero byte in the first rows', [HEADER, rows(1)[0]?.replace('r0', 'r\0'), ...rows(2, 1)].join('\n')],
   [
     'objects, the first of them damaged',
     '{"id":\n{"id":"a","day":"2020-11-11","office":"0100","flow":"exports","mode":"9610","partner":"USA","chapter":"61","value_yuan":5}\n',

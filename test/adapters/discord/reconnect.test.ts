@@ -75,3 +75,14 @@ test('a token that is not valid at the log-in is tried again', async () => {
   await fake.noted('identify');
   expect(await answers()).toContain('9710');
 });
+
+test('a log-in that was given up connects no more, however late Discord answers it', async () => {
+  const fake = running.fake();
+  await fake.fault({ method: 'GET', path: '/gateway/bot', does: 'delay', after: 2_000, times: 1 });
+  await fake.gateway('close', 4004);
+  await fake.called('/gateway/bot', 2);
+  await fake.gateway('kill');
+  await fake.noted('resume');
+  expect(await answers()).toContain('9710');
+  expect((await fake.seen()).gateway.filter((what) => what === 'identify')).toHaveLength(1);
+});

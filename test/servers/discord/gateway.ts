@@ -25,7 +25,7 @@ const MOST_SENDS = 120;
 export function startGateway(server: Server, state: State): FakeGateway {
   const rules: FakeGateway['rules'] = { heartbeatMs: 41_250, acknowledges: true, refuses: false, closesIdentify: null };
   const sessions = new Map<string, Session>();
-  let newest: Session | null = null;
+  const newestOf = (): Session | undefined => [...sessions.values()].at(-1);
   const note = (what: string): void => {
     state.gateway.push(what);
     changed(state);
@@ -38,7 +38,6 @@ export function startGateway(server: Server, state: State): FakeGateway {
     else {
       const session: Session = { id: `session-${sessions.size + 1}`, sent: [], socket };
       sessions.set(session.id, session);
-      newest = session;
       note('identify');
       send(session, 'READY', {
         v: 10,
@@ -127,9 +126,11 @@ export function startGateway(server: Server, state: State): FakeGateway {
   return {
     rules,
     dispatch: (type, data) => {
+      const newest = newestOf();
       if (newest) send(newest, type, data);
     },
     does(what, code = 4000) {
+      const newest = newestOf();
       const socket = newest?.socket;
       if (!newest || !socket) return;
       if (what === 'reconnect') socket.send(JSON.stringify({ op: 7, s: null, t: null, d: null }));

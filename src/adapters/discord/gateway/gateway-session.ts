@@ -39,7 +39,8 @@ export interface SessionEnd {
 /** Runs one client from log-in to the end that it cannot mend itself, or until it is told to stop. Never rejects. */
 export async function gatewaySession(options: SessionOptions, stop: AbortSignal): Promise<SessionEnd> {
   const { token, apiUrl, events, health, log, patienceMs } = options;
-  const client = createClient(apiUrl);
+  let over = false;
+  const client = createClient(apiUrl, () => over);
   const { promise: ended, resolve: end } = Promise.withResolvers<CloseReason | null>();
   let wasUp = false;
   let patience: NodeJS.Timeout | undefined;
@@ -81,6 +82,7 @@ export async function gatewaySession(options: SessionOptions, stop: AbortSignal)
     end(loginReason(error));
   });
   const reason = await ended;
+  over = true;
   // Hanging up is no loss.
   client.off(Events.ShardReconnecting, lost);
   clearTimeout(patience);

@@ -5,12 +5,11 @@ import { nearestNames } from '../src/command/nearest-names.ts';
 import { type Refusal, refuse } from '../src/domain/refusal.ts';
 import { readReturnsRequest } from '../src/language/returns-request.ts';
 
+/** One topic, so that the command alone asks for it. */
 const TOPICS = ['due', '到期'];
-/** There is one topic, so that the command alone asks for it. */
-const ALONE = /^\s*$/;
 
 async function run(call: Call): Promise<Reply | Refusal> {
-  const request = readReturnsRequest(call.text.replace(ALONE, call.lang === 'zh' ? '到期' : 'due'));
+  const request = readReturnsRequest(call.text.trim() || 'due');
   if (request) return askDue(request, call, call.services);
   const [topic = ''] = call.text.trim().split(/\s/);
   return refuse('unknown-topic', { topic, nearest: nearestNames(topic, TOPICS), topics: TOPICS });
